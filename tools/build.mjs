@@ -1,0 +1,43 @@
+/**
+ * Builds everything that ships: the library (tsc), the command (esbuild) and the app (vite).
+ *
+ * The command is bundled to `dist/bin/`, beside `dist/<folder>/`, so that a file directly in a
+ * folder of `src/` finds the root of the package at `../../` whether it runs from source, from the
+ * library or from the bundle.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { build as bundle } from 'esbuild';
+import { build as buildApp } from 'vite';
+
+/** Modules written in CommonJS call `require`, which an ES module does not have. */
+const REQUIRE_BANNER =
+  "import { createRequire as __createRequire } from 'node:module';" +
+  'const require = __createRequire(import.meta.url);';
+
+function buildLibrary() {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
+}
+
+async function buildCommand() {
+  await bundle({
+    entryPoints: { backchannel: 'src/cli/main.ts' },
+    outdir: 'dist/bin',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    banner: { js: `#!/usr/bin/env node\n${REQUIRE_BANNER}` },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  chmodSync('dist/bin/backchannel.js', 0o755);
+}
+
+rmSync('dist', { recursive: true, force: true });
+buildLibrary();
+if (existsSync('src/cli/main.ts')) await buildCommand();
+if (existsSync('src/web/index.html')) await buildApp({ logLevel: 'warn' });
