@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ARROWS } from '../.dependency-cruiser.mjs';
+import { missingOptionals, type Lockfile } from './complete-lockfile.mjs';
 
 type Manifest = {
   readonly exports: Record<string, { readonly types: string; readonly default: string }>;
   readonly dependencies: Record<string, string>;
   readonly devDependencies: Record<string, string>;
 };
-
-type Lockfile = { readonly packages: Record<string, { readonly version?: string }> };
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
@@ -44,6 +43,10 @@ describe('package-lock.json', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(
       /"resolved"|https?:\/\/[^"]*\.tgz/,
     );
+  });
+
+  test('holds the optional packages of every platform (else: node tools/complete-lockfile.mjs)', () => {
+    expect(missingOptionals(readJson('package-lock.json') as Lockfile)).toEqual([]);
   });
 
   test('holds a cookie that runs on Node 20, which version 2 does not', () => {
