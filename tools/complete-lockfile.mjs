@@ -9,8 +9,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const LOCKFILE = 'package-lock.json';
 
 /**
- * @typedef {{version?: string, dev?: boolean, optionalDependencies?: Record<string, string>}} LockedPackage
- * @typedef {{packages: Record<string, LockedPackage>}} Lockfile
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {boolean} [dev]
+ * @property {Record<string, string>} [optionalDependencies]
+ *
+ * @typedef {object} Lockfile
+ * @property {Record<string, LockedPackage>} packages
  */
 
 /**

@@ -45,7 +45,7 @@ describe('package-lock.json', () => {
     );
   });
 
-  test('holds the optional packages of every platform (else: node tools/complete-lockfile.mjs)', () => {
+  test('holds every platform (else: node tools/complete-lockfile.mjs)', () => {
     expect(missingOptionals(readJson('package-lock.json') as Lockfile)).toEqual([]);
   });
 
@@ -58,17 +58,8 @@ describe('package-lock.json', () => {
   });
 });
 
-describe('folders', () => {
-  test('none stands empty', () => {
-    const all = readdirSync('src', { recursive: true, withFileTypes: true });
-    const empty = all
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `${entry.parentPath}/${entry.name}`)
-      .filter((folder) => readdirSync(folder).length === 0);
-    expect(empty).toEqual([]);
-  });
-
-  test('every page that the README links to exists', () => {
+describe('README.md', () => {
+  test('links to pages that exist', () => {
     const links = readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g);
     expect([...links].map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
   });
