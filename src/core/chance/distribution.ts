@@ -24,7 +24,7 @@ type Triangular = Extract<Distribution, { type: 'triangular' }>;
 type Lognormal = Extract<Distribution, { type: 'lognormal' }>;
 type Loguniform = Extract<Distribution, { type: 'loguniform' }>;
 
-/** The value below which a share p of the distribution lies, 0 < p < 1. It never falls as p rises. */
+/** The value below which a share p of the distribution lies, 0 < p < 1. */
 export function quantile(d: Distribution, p: number): number {
   switch (d.type) {
     case 'fixed':

@@ -2,7 +2,7 @@
 export const doubleView = new Float64Array(1);
 export const wordView = new Int32Array(doubleView.buffer);
 
-/** Where the sign and exponent bits lie in {@link wordView}: 1 on little-endian machines, else 0. */
+/** Where sign and exponent lie in {@link wordView}: 1 on little-endian machines, else 0. */
 export const HIGH_WORD = highWordIndex();
 
 const LEAST_EXPONENT = -1074;
