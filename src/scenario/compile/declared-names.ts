@@ -1,0 +1,100 @@
+import { nameHash } from '../../core/chance/name-hash.js';
+import { DISPATCH_KINDS } from '../../core/program.js';
+import { EVENT_KINDS, type Input } from '../../core/history/event.js';
+import { BUILTINS } from '../../core/world/expression.js';
+import { FUNCTIONS } from '../expressions/translate.js';
+import { keyOf, spotOf, type SourceFile } from '../reading/source-file.js';
+import type { Report } from '../reading/report.js';
+import { UNITS, UNIT_WORDS } from '../text/duration.js';
+import { SECTIONS } from './names.js';
+
+type Kind = keyof typeof SECTIONS;
+type Declared = Readonly<Record<string, readonly string[]>>;
+
+/** Kinds whose names stand in one place, so that a name of two of them would be ambiguous. */
+const FAMILIES: readonly (readonly Kind[])[] = [
+  ['track', 'unknown'],
+  ['seat', 'relay', 'act', 'letter', 'incident', 'routine'],
+  ['channel', 'route'],
+];
+
+/** Names of the kernel's own that order events beside those of the scenario (R3). */
+const INPUT_TYPES: readonly Input['type'][] = [
+  'act',
+  'send',
+  'write',
+  'answer',
+  'recall',
+  'consent',
+  'dispute',
+  'argue',
+  'settle',
+  'release',
+  'decide',
+  'hold',
+  'release dispatch',
+  'lose',
+  'inject',
+];
+
+/** Names whose meaning is given, by the kinds that may not use them. */
+function reservedUse(kind: Kind, name: string): string | null {
+  if (kind === 'track' || kind === 'unknown') {
+    if ((BUILTINS as readonly string[]).includes(name)) return 'a built-in of expressions';
+    if (Object.hasOwn(FUNCTIONS, name)) return 'a function of expressions';
+    if (Object.hasOwn(UNITS, name) || Object.hasOwn(UNIT_WORDS, name)) return 'a unit of time';
+    return ['true', 'false', 'null', 'in'].includes(name) ? 'a word of expressions' : null;
+  }
+  return name === 'everyone' ? 'the word for all seats' : null;
+}
+
+const SNAKE_CASE = /^[a-z][a-z0-9_]*$/;
+
+/** Names that are no names, that are taken, or that two things of one family share. */
+export function reportNames(declared: Declared, file: SourceFile, report: Report): void {
+  for (const [kind, section] of Object.entries(SECTIONS) as [Kind, string][]) {
+    for (const name of declared[kind] ?? []) {
+      const spot = keyOf(spotOf(file, [section, name]));
+      if (!SNAKE_CASE.test(name)) report(spot, 'bad-name', name);
+      const use = reservedUse(kind, name);
+      if (use !== null) report(spot, 'reserved-name', name, use);
+      const other = earlierInFamily(declared, kind, name);
+      if (other !== undefined) report(spot, 'shared-name', name, kind, other);
+    }
+  }
+}
+
+function earlierInFamily(declared: Declared, kind: Kind, name: string): Kind | undefined {
+  const family = FAMILIES.find((kinds) => kinds.includes(kind)) ?? [];
+  const before = family.slice(0, Math.max(0, family.indexOf(kind)));
+  return before.find((other) => declared[other]?.includes(name));
+}
+
+/**
+ * Every name that can order events or be part of an identity (R3, R4), by code point, each once;
+ * reports two names of one hash.
+ */
+export function eventNames(
+  declared: Declared,
+  ids: readonly string[],
+  file: SourceFile,
+  report: Report,
+): string[] {
+  const all = new Set([...EVENT_KINDS, ...INPUT_TYPES, ...DISPATCH_KINDS, ...ids]);
+  for (const names of Object.values(declared)) for (const name of names) all.add(name);
+  const sorted = [...all].sort(byCodePoint);
+  const byHash = new Map<number, string>();
+  for (const name of sorted) {
+    const hash = nameHash(name);
+    const twin = byHash.get(hash);
+    if (twin !== undefined) report(spotOf(file), 'name-collision', twin, name);
+    byHash.set(hash, name);
+  }
+  return sorted;
+}
+
+/** Names are of ASCII letters, digits, spaces and _, so that code units are code points. */
+function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,182 @@
+/** What is wrong with a scenario's files, and where. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** What is wrong, and what would be right. */
+  readonly message: string;
+}
+
+/** Every fault of a scenario's files: a stable code, and the message that says what would be right. */
+export const FAULTS = {
+  // Files
+  'missing-file': (file: string) => `a scenario is a folder with the file ${file}`,
+  'file-too-large': (bytes: number) =>
+    `the file is longer than ${bytes} bytes; split or shorten it`,
+  'bad-utf8': () => 'the file is not UTF-8 from this line on; save it as UTF-8',
+  'empty-file': () => 'the file is empty; write a YAML mapping',
+  'bad-yaml': (reason: string) => `not YAML: ${reason}`,
+  'second-document': () => 'a second document starts here; a file holds one',
+  'yaml-anchor': () => 'anchors and aliases (& and *) are not read; write the value out',
+  'yaml-tag': () => 'tags are not read; put a value that begins with ! in quotes',
+  'yaml-directive': () => 'directives (lines that begin with %) are not read; take it out',
+  'too-deep': (levels: number) => `nested deeper than ${levels} levels; no field needs that`,
+  'too-many-tokens': (tokens: number) => `more than ${tokens} words and signs; split the scenario`,
+  'bad-key': (key: string) =>
+    `${quote(key)} cannot be a name: names are letters, digits, _ and -, beginning with a letter`,
+  'duplicate-key': (key: string) => `${quote(key)} stands twice in this mapping; keep one`,
+
+  // Shapes
+  'unknown-field': (key: string, near: string | null, known: readonly string[]) =>
+    `no field ${quote(key)} here; ${near === null ? `fields are ${list(known)}` : meant(near)}`,
+  'missing-field': (key: string, what: string) => `${quote(key)} is missing: ${what}`,
+  'wrong-shape': (key: string, what: string) => `${quote(key)} should be ${what}`,
+  'not-one-of': (key: string, value: string, allowed: readonly string[], near: string | null) =>
+    `${quote(key)} is ${quote(value)}; ${near === null ? `it is one of ${list(allowed)}` : meant(near)}`,
+
+  // Scalars
+  'bad-duration': (text: string) =>
+    `${quote(text)} is no duration: write a number and a unit (ms, s, min, h, d, w), as in 90s or 1h30min`,
+  'bad-chance': (text: string) => `${quote(text)} is no chance: write 2% or 0.02, from 0 to 1`,
+  'bad-distribution': (text: string) =>
+    `${quote(text)} is no distribution: write fixed A, uniform A B, triangular A B C, ` +
+    `lognormal median A sigma B, loguniform A B or empirical A B …`,
+  'distribution-order': (text: string, reason: string) => `${quote(text)}: ${reason}`,
+  'bad-instant': (text: string) =>
+    `${quote(text)} is no instant: write one such as 1962-10-26T16:43+03:00, or with Z for UTC`,
+  'bad-range': (text: string, example: string) =>
+    `${quote(text)} is no range: write low..high, as in ${example}`,
+  'bad-offset': (text: string) =>
+    `${quote(text)} is no zone: write UTC or an offset such as +03:00`,
+  'bad-amount': (text: string, least: number) =>
+    `${quote(text)} should be a number from ${least} up`,
+  'bad-beta': (text: string) =>
+    `${quote(text)} is no belief: write the two numbers of a Beta distribution, as in 2 2`,
+
+  // Names
+  'unknown-name': (kind: string, name: string, near: string | null, known: readonly string[]) =>
+    `no ${kind} is called ${quote(name)}; ${near === null ? (known.length === 0 ? `none is declared` : `there is ${list(known)}`) : meant(near)}`,
+  'bad-name': (name: string) => `${quote(name)} should be snake_case: small letters, digits and _`,
+  'reserved-name': (name: string, use: string) =>
+    `${quote(name)} is taken: it is ${use}; rename it`,
+  'shared-name': (name: string, kind: string, other: string) =>
+    `${quote(name)} is a ${kind} and also a ${other}; give one of them another name`,
+  'name-collision': (a: string, b: string) =>
+    `${quote(a)} and ${quote(b)} have the same hash, so their draws would be one; rename one`,
+  'named-twice': (name: string) => `${quote(name)} is listed twice; once is enough`,
+
+  // The frame
+  'closes-before-opens': () => '`closes` should be later than `opens`',
+  'aftermath-before-closes': () => '`aftermath` should be later than `closes`',
+  'history-too-long': (years: number) => `from opening to end it is more than ${years} years`,
+  'zone-order': () => 'offsets go in time order, each but the last with `until`',
+  'under-cycle': (seats: readonly string[]) =>
+    `${seats.map(quote).join(' is under ')} is under ${quote(seats[0]!)}: delegation goes one way`,
+  'under-other-side': (seat: string, chief: string) =>
+    `${quote(seat)} and ${quote(chief)} are of different sides; delegation stays within one`,
+  'track-kind': () => 'a track is one of levels: […], count: a..b, share: a..b or switch: true',
+  'start-outside': (value: string, range: string) =>
+    `it starts at ${quote(value)}; it can be ${range}`,
+  'bad-level': (name: string) =>
+    `${quote(name)} cannot be a level: use letters, digits, _, - and spaces`,
+  'few-levels': () => 'a track of levels has at least two',
+  'observer-acts': (seat: string) => `${quote(seat)} is an observer, and an observer only learns`,
+  'nobody-listed': (field: string) => `${quote(field)} lists nobody; name at least one seat`,
+
+  // Channels
+  'audience-of-private': () => 'only a public channel (private: false) costs an audience',
+  'leak-of-public': () => 'a public channel has nothing to leak',
+  'not-a-report-channel': (channel: string) =>
+    `news of events does not travel over ${quote(channel)}: give it reports: true, or name another`,
+  'route-ends-early': () => 'each leg but the last says `to` whom it goes',
+  'route-ends-elsewhere': () => 'the last leg goes to the addressee; take out its `to`',
+  'empty-route': () => 'a route has at least one leg',
+  'no-channel': () => 'it is asked for by dispatch, and there is no channel; declare one',
+
+  // Acts, incidents, routines, letters, endings
+  'inspection-of-nothing': (field: string) =>
+    `${quote(field)} is for an act that verifies another; say which`,
+  'inspects-itself': (act: string) => `${quote(act)} cannot inspect itself`,
+  'not-an-inspection': (inspection: string, act: string) =>
+    `${quote(inspection)} does not verify ${quote(act)}; name an act whose \`verifies\` is ${act}`,
+  'verified-words': () => 'a clause that is `verified` says which act it is: add `do`',
+  'empty-clause': () => 'a clause says what is to be done: add `do` or `says`',
+  'to-oneself': (seat: string) => `${quote(seat)} would write to itself`,
+  'no-routine-time': () => 'a routine needs `every` or `first`',
+  'too-often': (count: string, most: number) =>
+    `it would happen ${count} times; more than ${most} cannot be run`,
+  'outside-time': (what: string) => `${what} lies outside the scenario's opening and end`,
+  'rate-range': (what: string, value: number) => `${what} is ${value}; it cannot be`,
+  'silence-misused': () => 'silence is compared with a duration only, as in silence > 72h',
+  'bad-trust': (name: string) => `${quote(name)} is a weight of 0 or more`,
+  'trust-in-own-side': (seat: string) => `${quote(seat)} is of that side; beliefs are about others`,
+
+  // Expressions
+  'expression-too-long': (most: number) => `an expression has at most ${most} characters`,
+  'expression-too-big': (limits: { readonly nodes: number; readonly depth: number }) =>
+    `an expression has at most ${limits.nodes} parts, nested ${limits.depth} deep`,
+  'expression-syntax': (reason: string) => `not an expression: ${reason}`,
+  'expression-construct': () =>
+    'expressions know numbers, level names, + - * /, comparison, &&, ||, !, ?:, min, max, clamp, log and exp only',
+  'bad-number': (word: string) =>
+    `${quote(word)} is no number: write digits, with a unit (ms, s, min, h, d, w) for a duration`,
+  'expression-type': (wanted: string, found: string) => `this should be ${wanted}; it is ${found}`,
+  'unknown-level': (name: string, levels: readonly string[]) =>
+    `the track has no level ${quote(name)}; it has ${list(levels)}`,
+  'level-name-here': (name: string) =>
+    `the text ${quote(name)} can only be compared with a track of levels`,
+  'level-order': (track: string, levels: readonly string[]) =>
+    `levels have no order: compare ${quote(track)} with == or != to ${list(levels)}`,
+  'unknown-in-expression': (name: string, near: string | null) =>
+    `no track or unknown is called ${quote(name)}${near === null ? '' : `; ${meant(near)}`}`,
+  'expression-reads': (name: string, place: string) => `${place} cannot read ${quote(name)}`,
+  'unknown-function': (name: string, near: string | null) =>
+    `no function ${quote(name)}; ${near === null ? 'there is min, max, clamp, log and exp' : meant(near)}`,
+  'function-arguments': (name: string, least: number, most: number) =>
+    `${name} takes ${least === most ? least : `${least} to ${most}`} numbers`,
+} as const;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** What the message of a fault needs to know. */
+export type FaultDetails<C extends FaultCode> = Parameters<(typeof FAULTS)[C]>;
+
+/** A fault at a position of a file. */
+export function faultAt<C extends FaultCode>(
+  file: string,
+  { line, column }: { readonly line: number; readonly column: number },
+  code: C,
+  ...details: FaultDetails<C>
+): Fault {
+  return { code, file, line, column, message: faultMessage(code, ...details) };
+}
+
+/** The message of a fault. */
+export function faultMessage<C extends FaultCode>(code: C, ...details: FaultDetails<C>): string {
+  const message = FAULTS[code] as (...details: FaultDetails<C>) => string;
+  return message(...details);
+}
+
+/** A fault as the check prints it: `scenario.yaml:12:5: …`. */
+export function faultText({ file, line, column, message }: Fault): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+const MOST_SHOWN = 12;
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_SHOWN).map(quote).join(', ');
+  return names.length > MOST_SHOWN ? `${shown} and ${names.length - MOST_SHOWN} more` : shown;
+}
+
+function meant(near: string): string {
+  return `did you mean ${quote(near)}?`;
+}
+
+/** A quoted word, cut where it is long: a message must not repeat a megabyte of input. */
+function quote(word: string): string {
+  return `\`${word.length > 60 ? `${word.slice(0, 60)}…` : word}\``;
+}

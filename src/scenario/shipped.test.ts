@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { compileScenario } from './compile.js';
+import { faultText } from './faults.js';
+import { readScenarioFolder } from './folder.js';
+
+const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
+
+const folders = readdirSync(SHIPPED, { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
+
+test.each(folders.map(({ name }) => name))('%s has no fault', async (name) => {
+  const folder = await readScenarioFolder(`${SHIPPED}/${name}`);
+  const result = folder.type === 'files' ? compileScenario(name, folder.files) : folder;
+  expect(result.type === 'faulty' ? result.faults.map(faultText) : []).toEqual([]);
+});
