@@ -20,7 +20,9 @@ export async function checkBoundaries(root) {
   return {
     modules: output.modules.filter((module) => module.source.startsWith('src/')).length,
     violations: output.summary.violations.map(
-      ({ rule, from, to }) => `${from} -> ${to}: ${rule.name} (${commentOf(rule.name)})`,
+      ({ rule, from, to, cycle }) =>
+        `${[from, ...(cycle?.map(({ name }) => name) ?? [to])].join(' -> ')}: ` +
+        `${rule.name} (${commentOf(rule.name)})`,
     ),
   };
 }
