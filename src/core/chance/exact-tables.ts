@@ -7,13 +7,13 @@ import { powerOfTwo } from './float-bits.js';
  */
 
 /** A number as an unevaluated sum: `head` has few enough bits to be multiplied without rounding. */
-export interface HeadAndTail {
+interface HeadAndTail {
   readonly head: number;
   readonly tail: number;
 }
 
 /** Numbers cut into heads and tails, side by side. */
-export interface HeadsAndTails {
+interface HeadsAndTails {
   readonly heads: Float64Array;
   readonly tails: Float64Array;
 }
