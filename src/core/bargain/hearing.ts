@@ -1,0 +1,144 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { word } from '../chance/threefry.js';
+import type { Item } from '../history/event.js';
+import { note, noteDelivery } from '../history/log.js';
+import { exactSpan } from '../history/naming.js';
+import { moveTrust } from '../knowledge/trust.js';
+import type { Dispatch } from '../letters/dispatch.js';
+import { isAddressee } from '../letters/dispatch.js';
+import { TASK, push } from '../schedule.js';
+import type { State } from '../state.js';
+import { settleDispute } from './disputes.js';
+import { disputeBody, obligationBody } from './obligation.js';
+import { release, startPledge } from './obligations.js';
+import { takeAcceptance, takeRefusal, takeWithdrawal } from './offers.js';
+
+/** What a dispatch does on reaching an addressee: answers take effect on arrival (R16). */
+export function hear(state: State, d: Dispatch, seat: number): void {
+  hearAnswer(state, d, seat);
+  hearPledge(state, d, seat);
+  switch (d.speech) {
+    case 'consent asked':
+      return tellConsent(state, d, seat, 'consent asked');
+    case 'consent given':
+    case 'consent refused':
+      return hearConsent(state, d, seat, d.speech);
+    case 'dispute':
+    case 'argue':
+    case 'settle':
+      return hearDispute(state, d, seat);
+    case 'release':
+      return hearRelease(state, d, seat);
+    case 'none':
+    case 'recall':
+      return;
+  }
+}
+
+function hearAnswer(state: State, d: Dispatch, seat: number): void {
+  const offer = d.repliesTo < 0 ? undefined : state.dispatches[d.repliesTo];
+  if (offer === undefined) return;
+  switch (d.answer) {
+    case 'accept':
+      if (seat === offer.from) takeAcceptance(state, offer, d);
+      return;
+    case 'decline':
+      if (seat === offer.from) takeRefusal(state, offer, d, 'declined');
+      return;
+    case 'counter':
+      if (seat === offer.from) takeRefusal(state, offer, d, 'countered');
+      return;
+    case 'withdraw':
+      takeWithdrawal(state, offer, seat);
+      return;
+    case 'none':
+    case 'honour':
+    case 'repudiate':
+      return;
+  }
+}
+
+function hearPledge(state: State, d: Dispatch, seat: number): void {
+  // What the record's letters bind to stands in the record as obligations of its own.
+  if (d.entry >= 0 || d.terms.give.length === 0 || d.terms.ask.length > 0) return;
+  const first = d.readers.find((reader) => isAddressee(d, reader));
+  if (first === seat && d.answer === 'none') startPledge(state, d, seat);
+}
+
+function hearConsent(
+  state: State,
+  d: Dispatch,
+  seat: number,
+  speech: 'consent given' | 'consent refused',
+): void {
+  const instance = state.acts[d.target];
+  if (instance === undefined || instance.seat !== seat) return;
+  tellConsent(state, d, seat, speech);
+  if (instance.status !== 'awaiting consent') return;
+  instance.status = speech === 'consent given' ? 'ordered' : 'refused';
+  if (state.log !== null) {
+    note(state.log, {
+      type: 'act',
+      act: state.program.acts[instance.act]!.name,
+      id: identityText(instance.idHi, instance.idLo),
+      seat: state.program.seats[seat]!.name,
+      status: instance.status,
+    });
+  }
+  if (speech === 'consent refused') return;
+  const { idHi, idLo } = instance;
+  const rank = state.plan.actRank[instance.act]!;
+  const step = state.step + 1;
+  push(state.schedule, state.now, step, TASK['act start'], rank, idHi, idLo, d.target, 0, 0);
+}
+
+function tellConsent(
+  state: State,
+  d: Dispatch,
+  seat: number,
+  type: 'consent asked' | 'consent given' | 'consent refused',
+): void {
+  const instance = state.acts[d.target];
+  if (state.log === null || instance === undefined) return;
+  tell(state, d, seat, {
+    type,
+    act: state.program.acts[instance.act]!.name,
+    id: identityText(instance.idHi, instance.idLo),
+    by: state.program.seats[d.from]!.name,
+  });
+}
+
+function hearDispute(state: State, d: Dispatch, seat: number): void {
+  const dispute = state.disputes[d.target];
+  const { side } = state.program.seats[d.from]!;
+  if (d.speech === 'dispute') moveTrust(state, seat, side, 'dispute');
+  if (dispute === undefined) return;
+  if (d.speech === 'settle') settleDispute(state, dispute, d);
+  if (state.log === null) return;
+  const status =
+    d.speech === 'settle' ? dispute.status : d.speech === 'argue' ? 'argued' : 'opened';
+  tell(state, d, seat, { type: 'dispute', dispute: disputeBody(state, dispute), status });
+}
+
+function hearRelease(state: State, d: Dispatch, seat: number): void {
+  const o = state.obligations[d.target];
+  if (o === undefined || state.program.seats[seat]!.side !== o.obligor) return;
+  release(state, o);
+  if (state.log === null) return;
+  tell(state, d, seat, {
+    type: 'obligation',
+    obligation: obligationBody(state, o),
+    status: 'released',
+  });
+}
+
+function tell(state: State, d: Dispatch, seat: number, item: Item): void {
+  childIdentity(d.idHi, d.idLo, state.plan.seatHash[seat]!, 1);
+  noteDelivery(state.log!, {
+    seat: state.program.seats[seat]!.name,
+    learned: exactSpan(state.now),
+    report: identityText(word[0]!, word[1]!),
+    via: 'at once',
+    item,
+  });
+}

@@ -1,0 +1,76 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { word } from '../chance/threefry.js';
+import { uniform } from '../chance/draw.js';
+import { noteDelivery } from '../history/log.js';
+import { exactSpan } from '../history/naming.js';
+import { moveTrust } from '../knowledge/trust.js';
+import { PURPOSE } from '../purposes.js';
+import type { State } from '../state.js';
+import type { Obligation } from './obligation.js';
+import { noteStatus, tellSeat } from './obligations.js';
+
+/**
+ * An inspection looks at the performance of an act (R19): it finds non-performance with the act's
+ * `detects`, and denies a real performance with its `false_alarm`. What it finds is knowledge of the
+ * inspector's side, right or wrong; each obligation is looked at with a draw of its own.
+ */
+export function inspect(
+  state: State,
+  act: number,
+  inspector: number,
+  idHi: number,
+  idLo: number,
+): void {
+  const { verifies } = state.program.acts[act]!;
+  const { side } = state.program.seats[inspector]!;
+  for (let i = 0; i < state.obligationTotal; i++) {
+    const o = state.obligations[i]!;
+    if (o.clause.act !== verifies || o.released || !o.beneficiaries.includes(side)) continue;
+    childIdentity(idHi, idLo, o.idHi ^ o.idLo, 0);
+    const found = finds(state, act, o.performed, word[0]!, word[1]!);
+    conclude(state, act, o, inspector, found, idHi, idLo);
+  }
+}
+
+function finds(state: State, act: number, performed: boolean, idHi: number, idLo: number): boolean {
+  const { detects, falseAlarm } = state.program.acts[act]!;
+  const column = 2 * PURPOSE.inspection;
+  const u = uniform(state.keys[column]!, state.keys[column + 1]!, idHi, idLo);
+  return performed ? u >= falseAlarm : u >= detects;
+}
+
+function conclude(
+  state: State,
+  act: number,
+  o: Obligation,
+  inspector: number,
+  found: boolean,
+  idHi: number,
+  idLo: number,
+): void {
+  o.verified = found;
+  moveTrust(state, inspector, o.obligor, found ? 'verified' : 'breach');
+  if (found) hear(o, state.program.seats[inspector]!.side);
+  noteStatus(state, o, found ? 'verified' : 'denied');
+  if (state.log === null) return;
+  const { acts, seats } = state.program;
+  childIdentity(idHi, idLo, o.idLo, 1);
+  noteDelivery(state.log, {
+    seat: seats[inspector]!.name,
+    learned: exactSpan(state.now),
+    report: identityText(word[0]!, word[1]!),
+    via: 'at once',
+    item: {
+      type: 'inspection',
+      act: acts[act]!.name,
+      id: identityText(idHi, idLo),
+      of: acts[o.clause.act]!.name,
+      performed: found,
+    },
+  });
+  tellSeat(state, o, found ? 'verified' : 'denied', inspector);
+}
+
+function hear(o: Obligation, side: number): void {
+  if (!o.heard.includes(side)) o.heard.push(side);
+}

@@ -1,0 +1,135 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { word } from '../chance/threefry.js';
+import type { OfferStatus } from '../history/event.js';
+import { note, noteDelivery } from '../history/log.js';
+import { exactSpan } from '../history/naming.js';
+import type { Bargain, Dispatch } from '../letters/dispatch.js';
+import type { Clause } from '../program.js';
+import { TASK, push } from '../schedule.js';
+import type { State } from '../state.js';
+import { startBargain } from './obligations.js';
+
+/** Opens the offer that a dispatch makes: one bargain for each offeree (R16). */
+export function openOffer(state: State, d: Dispatch): void {
+  if (d.terms.ask.length === 0) return;
+  for (const seat of d.to) {
+    if (seat === d.from || !d.terms.ask.some((clause) => hasPower(state, seat, clause))) continue;
+    d.bargains.push({
+      offeree: seat,
+      status: 'open',
+      acceptSent: -1,
+      withdrawalRead: -1,
+      answered: false,
+    });
+    noteOffer(state, d, 'open', seat);
+  }
+  if (d.terms.lapses >= 0 && d.bargains.length > 0) {
+    const at = d.sentAt + d.terms.lapses;
+    push(state.schedule, at, 0, TASK.lapse, 0, d.idHi, d.idLo, d.index, 0, 0);
+  }
+}
+
+/** Power over a clause: the seat, or one that acts under it, can order its act; words are the head's. */
+export function hasPower(state: State, seat: number, clause: Clause): boolean {
+  const { seats, acts } = state.program;
+  if (clause.who !== seats[seat]!.side) return false;
+  if (clause.act < 0) return seats[seat]!.under < 0;
+  return acts[clause.act]!.by.some((doer) => actsUnder(state, doer, seat));
+}
+
+function actsUnder(state: State, doer: number, head: number): boolean {
+  for (let seat = doer; seat >= 0; seat = state.program.seats[seat]!.under) {
+    if (seat === head) return true;
+  }
+  return false;
+}
+
+/** The bargain of one offeree, or undefined where the offer is not made to it. */
+export function bargainOf(offer: Dispatch, offeree: number): Bargain | undefined {
+  return offer.bargains.find((b) => b.offeree === offeree);
+}
+
+/**
+ * An acceptance reaches the offeror (R16, R17). It is contested exactly when it was sent before the
+ * withdrawal reached the offeree, and the withdrawal was sent before it arrived here.
+ */
+export function takeAcceptance(state: State, offer: Dispatch, acceptance: Dispatch): void {
+  const bargain = bargainOf(offer, acceptance.from);
+  if (bargain?.status !== 'open') return;
+  if (offer.withdrawalSent >= 0) {
+    settleStatus(state, offer, bargain, 'contested');
+    tell(state, offer, 'contested', offer.from);
+    return;
+  }
+  settleStatus(state, offer, bargain, 'accepted');
+  tell(state, offer, 'accepted', offer.from);
+  // The obligations of a recorded acceptance are entries of the record themselves.
+  if (acceptance.entry < 0) startBargain(state, offer, acceptance.from);
+}
+
+/** A refusal or a counter-offer reaches the offeror. */
+export function takeRefusal(
+  state: State,
+  offer: Dispatch,
+  refusal: Dispatch,
+  status: 'declined' | 'countered',
+): void {
+  const bargain = bargainOf(offer, refusal.from);
+  if (bargain?.status !== 'open') return;
+  settleStatus(state, offer, bargain, status);
+  tell(state, offer, status, offer.from);
+}
+
+/** A withdrawal reaches an offeree; an acceptance already under way keeps the bargain undecided. */
+export function takeWithdrawal(state: State, offer: Dispatch, offeree: number): void {
+  const bargain = bargainOf(offer, offeree);
+  if (bargain === undefined) return;
+  bargain.withdrawalRead = state.sequence;
+  if (bargain.status === 'open' && bargain.acceptSent < 0) {
+    settleStatus(state, offer, bargain, 'withdrawn');
+  }
+  tell(state, offer, 'withdrawn', offeree);
+}
+
+/** The offeror of a contested bargain stands by it: obligations start now (R17). */
+export function honour(state: State, offer: Dispatch, bargain: Bargain): void {
+  settleStatus(state, offer, bargain, 'honoured');
+  startBargain(state, offer, bargain.offeree);
+}
+
+/** The offeror of a contested bargain does not stand by it. */
+export function repudiate(state: State, offer: Dispatch, bargain: Bargain): void {
+  settleStatus(state, offer, bargain, 'repudiated');
+}
+
+/** The hour at which an offer lapses: whoever has not answered by then no longer can. */
+export function lapseOffer(state: State, index: number): void {
+  const offer = state.dispatches[index]!;
+  for (const bargain of offer.bargains) {
+    if (bargain.status === 'open') settleStatus(state, offer, bargain, 'lapsed');
+  }
+}
+
+function settleStatus(state: State, offer: Dispatch, bargain: Bargain, status: OfferStatus): void {
+  bargain.status = status;
+  noteOffer(state, offer, status, bargain.offeree);
+}
+
+function noteOffer(state: State, offer: Dispatch, status: OfferStatus, offeree: number): void {
+  if (state.log === null) return;
+  const by = state.program.seats[offeree]!.name;
+  note(state.log, { type: 'offer', offer: offer.id, status, by });
+}
+
+/** Tells one seat, at once, what has become of an offer. */
+function tell(state: State, offer: Dispatch, status: OfferStatus, seat: number): void {
+  if (state.log === null) return;
+  childIdentity(offer.idHi, offer.idLo, state.plan.seatHash[seat]!, state.sequence);
+  noteDelivery(state.log, {
+    seat: state.program.seats[seat]!.name,
+    learned: exactSpan(state.now),
+    report: identityText(word[0]!, word[1]!),
+    via: 'at once',
+    item: { type: 'offer', offer: offer.id, status },
+  });
+}

@@ -1,0 +1,247 @@
+import { childIdentity } from '../chance/identity.js';
+import { word } from '../chance/threefry.js';
+import { takeDispatch } from '../letters/dispatch.js';
+import type { Dispatch } from '../letters/dispatch.js';
+import { departRecorded } from '../letters/legs.js';
+import { noteSent } from '../letters/sending.js';
+import { openOffer } from '../bargain/offers.js';
+import type { DispatchEntry, Entry, PostureEntry } from '../program.js';
+import { rankOf } from '../plan.js';
+import { TASK, push } from '../schedule.js';
+import type { State } from '../state.js';
+import { applyEffects } from '../world/tracks.js';
+import { markDirty } from '../world/tracks.js';
+import { learnDecision, scheduleLearning } from './entry-learning.js';
+import { closeDispute, enterDispute, enterObligation, stageObligation } from './entry-bargains.js';
+import type { PlannedLeg } from './event.js';
+import { note } from './log.js';
+import { citations, holderName, recordedSpan } from './naming.js';
+
+/** What has become of an entry (`entryStatus`). */
+export const PENDING = 0;
+export const HAPPENED = 1;
+export const OVERTAKEN = 2;
+export const DROPPED = 3;
+
+/** How a branch treats the record from its instant on (R26). */
+export interface RecordRules {
+  /** Instant of the branch, or Infinity. */
+  readonly branchAt: number;
+  /** Recorded incidents that are kept after the branch, by id. */
+  readonly keep: ReadonlySet<string>;
+  /** Seats that no longer follow the record after the branch. */
+  readonly seatsOff: ReadonlySet<number>;
+}
+
+/** Puts the record into the schedule; what the branch drops is left out. */
+export function openRecord(state: State, rules: RecordRules): void {
+  state.program.entries.forEach((entry, index) => {
+    const at = entryStart(entry);
+    if (at >= rules.branchAt && isDropped(entry, rules)) {
+      state.entryStatus[index] = DROPPED;
+      return;
+    }
+    const incident = heldIncident(entry);
+    if (incident >= 0) state.heldOff[incident]!++;
+    scheduleEntry(state, index, TASK.entry, at, 0);
+    stages(entry).forEach((time, stage) => {
+      if (time !== null) scheduleEntry(state, index, TASK['entry stage'], time.placed, stage);
+    });
+  });
+}
+
+function isDropped(entry: Entry, rules: RecordRules): boolean {
+  switch (entry.type) {
+    case 'incident':
+      return !rules.keep.has(entry.id);
+    case 'dispatch':
+      return rules.seatsOff.has(entry.from);
+    case 'decision':
+      return rules.seatsOff.has(entry.seat);
+    case 'posture':
+    case 'obligation':
+    case 'dispute':
+      return false;
+  }
+}
+
+/** An entry's event stands at its recorded time, or at the first hand-over of a text placed ahead. */
+function entryStart(entry: Entry): number {
+  if (entry.type !== 'dispatch') return entry.time.placed;
+  const times = entry.legs.flatMap((leg) => [leg.sent.placed, leg.arrived.placed]);
+  return times.reduce((a, b) => (b < a ? b : a), entry.time.placed);
+}
+
+function stages(entry: Entry): readonly ({ readonly placed: number } | null)[] {
+  if (entry.type === 'obligation') {
+    return [entry.performed, entry.verified, entry.breached, entry.released];
+  }
+  return entry.type === 'dispute' ? [entry.closed] : [];
+}
+
+function heldIncident(entry: Entry): number {
+  return entry.type === 'incident' ? entry.standsFor : -1;
+}
+
+function scheduleEntry(state: State, index: number, task: number, at: number, stage: number): void {
+  const { entryId } = state.plan;
+  childIdentity(entryId[2 * index]!, entryId[2 * index + 1]!, task, stage);
+  const rank = rankOf(state.plan, state.program.entries[index]!.id);
+  push(state.schedule, at, 0, task, rank, word[0]!, word[1]!, index, stage, 0);
+}
+
+/** An entry's time has come: it happens, or is overtaken by what has become of the world (R26). */
+export function runEntry(state: State, index: number): void {
+  const entry = state.program.entries[index]!;
+  const incident = heldIncident(entry);
+  if (incident >= 0) {
+    state.heldOff[incident]!--;
+    markDirty(state, incident);
+  }
+  describe(state, entry);
+  const because = obstacle(state, entry, index);
+  if (because !== null) {
+    state.entryStatus[index] = OVERTAKEN;
+    if (state.log !== null) note(state.log, { type: 'overtaken', entry: entry.id, because });
+    return;
+  }
+  state.entryStatus[index] = HAPPENED;
+  if (state.log !== null) note(state.log, { type: 'entry', entry: entry.id, stage: 'happens' });
+  if (!applyEffects(state, state.plan.entrySet[index]!)) return;
+  happen(state, entry, index);
+  scheduleLearning(state, entry, index);
+}
+
+function happen(state: State, entry: Entry, index: number): void {
+  switch (entry.type) {
+    case 'dispatch':
+      return sendRecorded(state, entry, index);
+    case 'posture':
+      return notePosture(state, entry);
+    case 'decision':
+      return learnDecision(state, entry, index);
+    case 'obligation':
+      return enterObligation(state, entry, index);
+    case 'dispute':
+      return enterDispute(state, entry, index);
+    case 'incident':
+      return;
+  }
+}
+
+/** A later stage of an obligation or a dispute of the record. */
+export function runStage(state: State, index: number, stage: number): void {
+  const entry = state.program.entries[index]!;
+  if (state.entryStatus[index] !== HAPPENED) return;
+  if (state.log !== null) {
+    state.log.details = { title: entry.title, cites: citations(state.program, entry.cites) };
+  }
+  if (entry.type === 'obligation') stageObligation(state, entry, index, stage);
+  if (entry.type === 'dispute') closeDispute(state, entry, index);
+}
+
+/** Why an entry cannot happen as recorded, in words, or null. */
+function obstacle(state: State, entry: Entry, index: number): string | null {
+  for (const cause of entry.causes) {
+    if (state.entryStatus[cause] !== HAPPENED) return missing(state, cause);
+  }
+  if (entry.type === 'dispatch' && entry.repliesTo >= 0) {
+    const unread = unreadLetter(state, entry);
+    if (unread !== null) return unread;
+  }
+  if (entry.type === 'obligation' && entry.madeIn >= 0) {
+    if (state.entryStatus[entry.madeIn] !== HAPPENED) return missing(state, entry.madeIn);
+  }
+  const guard = state.plan.entryGuard[index]!;
+  return guard !== null && guard(state.world) === 0 ? 'its condition does not hold' : null;
+}
+
+function missing(state: State, cause: number): string {
+  return `${state.program.entries[cause]!.id} has not happened`;
+}
+
+/** A reply needs the letter that it answers: sent, and not kept from its reader by a change. */
+function unreadLetter(state: State, reply: DispatchEntry): string | null {
+  const letter = state.program.entries[reply.repliesTo] as DispatchEntry;
+  if (state.entryStatus[reply.repliesTo] !== HAPPENED) return missing(state, reply.repliesTo);
+  const ways = letter.legs.filter(({ to }) => to.type === 'seat' && to.seat === reply.from);
+  const d = state.dispatches[state.entryDispatch[reply.repliesTo]!]!;
+  const stopped =
+    ways.length > 0 && (d.recalled || d.lostToControl || ways.every((leg) => leg.lost === true));
+  return stopped ? `${letter.id} never reached its reader` : null;
+}
+
+function describe(state: State, entry: Entry): void {
+  if (state.log === null) return;
+  const { program } = state;
+  const text = 'text' in entry ? entry.text : '';
+  const place = entry.type === 'incident' ? program.places[entry.place]!.name : undefined;
+  state.log.details = {
+    span: recordedSpan(program, entry.time),
+    title: entry.title,
+    ...(text === '' ? {} : { text }),
+    ...(place === undefined ? {} : { place }),
+    cites: citations(program, entry.cites),
+    basis: entry.basis,
+    ...(entry.note === '' ? {} : { note: entry.note }),
+  };
+}
+
+function notePosture(state: State, entry: PostureEntry): void {
+  if (state.log === null) return;
+  const { actor, posture, from, to } = entry;
+  note(state.log, { type: 'posture', actor, posture, from, to });
+}
+
+function sendRecorded(state: State, entry: DispatchEntry, index: number): void {
+  const d = takeDispatch(state);
+  childIdentity(state.plan.entryId[2 * index]!, state.plan.entryId[2 * index + 1]!, 0, 0);
+  d.idHi = word[0]!;
+  d.idLo = word[1]!;
+  fill(state, d, entry, index);
+  state.entryDispatch[index] = d.index;
+  state.named.set(d.id, d.index);
+  state.lastDispatch = state.now;
+  state.endingsDue = true;
+  if (state.log !== null) noteSent(state, d, recordedPlan(state, entry));
+  openOffer(state, d);
+  departRecorded(state, d, entry);
+}
+
+function fill(state: State, d: Dispatch, entry: DispatchEntry, index: number): void {
+  d.id = entry.id;
+  d.name = entry.title;
+  d.from = entry.from;
+  d.to = entry.to;
+  d.kind = entry.kind;
+  d.public = entry.public;
+  d.terms = entry.terms;
+  d.text = entry.text;
+  d.tone = entry.tone;
+  d.cites = state.log === null ? [] : citations(state.program, entry.cites);
+  d.sentAt = entry.time.placed;
+  d.sent = state.log === null ? null : recordedSpan(state.program, entry.time);
+  d.repliesTo = entry.repliesTo < 0 ? -1 : state.entryDispatch[entry.repliesTo]!;
+  d.answer = entry.answer;
+  d.entry = index;
+  d.audienceCost = entry.legs.reduce((most, { channel }) => {
+    const cost = state.program.channels[channel]!.audienceCost;
+    return cost > most ? cost : most;
+  }, 0);
+}
+
+function recordedPlan(state: State, entry: DispatchEntry): PlannedLeg[] {
+  const { program } = state;
+  const numbers = new Map<number, number>();
+  return entry.legs.map(({ route, channel, from, to }) => {
+    const leg = numbers.get(route) ?? 0;
+    numbers.set(route, leg + 1);
+    return {
+      route,
+      leg,
+      channel: program.channels[channel]!.name,
+      from: holderName(program, from),
+      to: holderName(program, to),
+    };
+  });
+}

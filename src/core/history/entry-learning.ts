@@ -1,0 +1,130 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { word } from '../chance/threefry.js';
+import { dropBody, takeBody } from '../knowledge/bodies.js';
+import { learnTrack } from '../knowledge/picture.js';
+import { dispatchBody } from '../letters/dispatch.js';
+import type { DecisionEntry, Entry, RecordedLearn } from '../program.js';
+import { TASK, push } from '../schedule.js';
+import type { State } from '../state.js';
+import type { Item } from './event.js';
+import { noteDelivery } from './log.js';
+import { citations, readings, recordedSpan } from './naming.js';
+
+/** News that a letter brings is told after the letter itself has been read in the same instant. */
+const AFTER_READING = 8;
+
+/** Puts what the record says of who learned of an entry into the schedule (R11, R26). */
+export function scheduleLearning(state: State, entry: Entry, index: number): void {
+  if (entry.learn.length === 0) return;
+  const tracks = state.plan.entrySet[index]!.tracks;
+  const body = takeBody(state, tracks, -1, null);
+  state.bodies[body]!.asOf = entry.time.placed;
+  state.entryBody[index] = body;
+  entry.learn.forEach(({ seat, time, broughtBy }, i) => {
+    const wait = time.placed > state.now ? time.placed - state.now : 0;
+    const step = (wait === 0 ? state.step + 1 : 0) + (broughtBy >= 0 ? AFTER_READING : 0);
+    learnIdentity(state, index, seat, i);
+    state.bodies[body]!.refs++;
+    const rank = state.plan.seatRank[seat]!;
+    const at = state.now + wait;
+    push(state.schedule, at, step, TASK.learn, rank, word[0]!, word[1]!, index, i, body);
+  });
+}
+
+function learnIdentity(state: State, index: number, seat: number, ordinal: number): void {
+  const { entryId, seatHash } = state.plan;
+  childIdentity(entryId[2 * index]!, entryId[2 * index + 1]!, seatHash[seat]!, ordinal);
+}
+
+/** A seat learns of an entry, unless the letter that brought the news never reached it. */
+export function learnEntry(
+  state: State,
+  index: number,
+  learnIndex: number,
+  bodyIndex: number,
+  idHi: number,
+  idLo: number,
+): void {
+  const entry = state.program.entries[index]!;
+  const learn = entry.learn[learnIndex]!;
+  const body = state.bodies[bodyIndex]!;
+  if (isBrought(state, learn)) {
+    const whole = learn.aspect === '';
+    for (let i = 0; whole && i < body.tracks.length; i++) {
+      learnTrack(state, learn.seat, body.tracks[i]!, body.values[i]!, body.asOf);
+    }
+    if (state.log !== null) {
+      const { program } = state;
+      noteDelivery(state.log, {
+        seat: program.seats[learn.seat]!.name,
+        learned: recordedSpan(program, learn.time),
+        report: learn.id === '' ? identityText(idHi, idLo) : learn.id,
+        via: learn.via,
+        ...(learn.broughtBy < 0 ? {} : { broughtBy: program.entries[learn.broughtBy]!.id }),
+        item: itemOf(state, entry, index, learn, whole ? body : null),
+      });
+    }
+  }
+  dropBody(state, bodyIndex);
+}
+
+function isBrought(state: State, learn: RecordedLearn): boolean {
+  if (learn.broughtBy < 0) return true;
+  const d = state.dispatches[state.entryDispatch[learn.broughtBy]!];
+  return d !== undefined && (d.from === learn.seat || d.readers.includes(learn.seat));
+}
+
+function itemOf(
+  state: State,
+  entry: Entry,
+  index: number,
+  learn: RecordedLearn,
+  body: { readonly tracks: readonly number[]; readonly values: Float64Array } | null,
+): Item {
+  const { program } = state;
+  const made = state.entryDispatch[index]!;
+  if (entry.type === 'dispatch' && learn.aspect === '' && made >= 0) {
+    return { type: 'dispatch', dispatch: dispatchBody(state, state.dispatches[made]!, null) };
+  }
+  const cites = citations(program, [...entry.cites, ...learn.cites]);
+  return {
+    type: 'report',
+    of: { kind: entry.type, name: entry.title, id: entry.id },
+    occurred: recordedSpan(program, entry.time),
+    tracks: body === null ? [] : readings(program, body.tracks, body.values),
+    text: learn.aspect !== '' ? learn.aspect : wordsOf(entry),
+    ...(learn.aspect === '' ? {} : { aspect: learn.aspect }),
+    cites: [...new Set(cites)],
+  };
+}
+
+/** What news of an entry says. */
+function wordsOf(entry: Entry): string {
+  switch (entry.type) {
+    case 'posture':
+      return `${entry.actor}: ${entry.posture}, ${entry.from} to ${entry.to}`;
+    case 'dispute':
+      return entry.issue;
+    case 'dispatch':
+    case 'incident':
+    case 'decision':
+    case 'obligation':
+      return entry.text;
+  }
+}
+
+/** A decision is known at once to the seat that took it. */
+export function learnDecision(state: State, entry: DecisionEntry, index: number): void {
+  if (state.log === null) return;
+  const { body, text, advice, id } = entry;
+  const { name } = state.program.seats[entry.seat]!;
+  state.log.changes.push({ type: 'decision', seat: name, body, text, advice });
+  learnIdentity(state, index, entry.seat, -1);
+  noteDelivery(state.log, {
+    seat: name,
+    learned: recordedSpan(state.program, entry.time),
+    report: identityText(word[0]!, word[1]!),
+    via: 'own',
+    item: { type: 'decision', id, body, text, advice },
+  });
+}

@@ -1,0 +1,223 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { nameHash } from '../chance/name-hash.js';
+import { threefry2x32, word } from '../chance/threefry.js';
+import type { Plan } from '../plan.js';
+import type { State } from '../state.js';
+import { obligationStatus } from '../bargain/obligation.js';
+
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
+// Identities must not depend on the byte order of the machine.
+double[0] = 1;
+const HIGH = halves[1] === 0x3ff00000 ? 1 : 0;
+
+/** Kinds of cell, as names below the identity of what they belong to. */
+const CELL = {
+  track: nameHash('cell track'),
+  asOf: nameHash('cell as of'),
+  learnedAt: nameHash('cell learned at'),
+  unknown: nameHash('cell unknown'),
+  trust: nameHash('cell trust'),
+  audienceCost: nameHash('cell audience cost'),
+  firings: nameHash('cell firings'),
+  act: nameHash('cell act'),
+  reader: nameHash('cell reader'),
+  bargain: nameHash('cell bargain'),
+  obligation: nameHash('cell obligation'),
+  dispute: nameHash('cell dispute'),
+  ending: nameHash('cell ending'),
+} as const;
+
+const STATUSES = [
+  'open',
+  'accepted',
+  'declined',
+  'countered',
+  'withdrawn',
+  'lapsed',
+  'contested',
+  'honoured',
+  'repudiated',
+  'owed',
+  'under way',
+  'performed',
+  'verified',
+  'denied',
+  'disputed',
+  'breached',
+  'released',
+  'ordered',
+  'awaiting consent',
+  'completed',
+  'failed',
+  'refused',
+  'opened',
+  'argued',
+  'settled',
+  'replaced',
+  'left open',
+] as const;
+const STATUS_NUMBER: ReadonlyMap<string, number> = new Map(STATUSES.map((s, i) => [s, i + 1]));
+
+/**
+ * Identities of the cells of a plan's tracks and pictures, worked out once: the world's row first,
+ * then each seat's; two int32 per cell and kind of cell.
+ */
+export interface HashPlan {
+  readonly track: Int32Array;
+  readonly asOf: Int32Array;
+  readonly learnedAt: Int32Array;
+}
+
+const hashPlans = new WeakMap<Plan, HashPlan>();
+
+/** The running sum, as two unsigned halves. */
+interface Sum {
+  hi: number;
+  lo: number;
+}
+
+/**
+ * The state hash (R23): the sum modulo 2⁶⁴ of Threefry(identity of a cell, its value) over all state
+ * that is not at its default. It does not depend on order, is the same with the log on or off, and
+ * is untouched by things that never act. As 16 hexadecimal digits.
+ */
+export function stateHash(state: State): string {
+  const sum: Sum = { hi: 0, lo: 0 };
+  addTables(state, sum);
+  addNumbers(state, sum);
+  addBargains(state, sum);
+  return identityText(sum.hi | 0, sum.lo | 0);
+}
+
+function addTables(state: State, sum: Sum): void {
+  const plan = hashPlan(state.plan);
+  const { tracks, asOf, learnedAt } = state;
+  const columns = state.program.tracks.length;
+  for (let cell = 0; cell < tracks.length; cell++) {
+    const world = cell < columns;
+    if (!world && asOf[cell] === -Infinity) continue;
+    // The world's default is its start; a reported value has no default.
+    if (!world || tracks[cell] !== state.program.tracks[cell]!.starts) {
+      add(sum, plan.track, cell, tracks[cell]!);
+    }
+    if (world) continue;
+    add(sum, plan.asOf, cell, asOf[cell]!);
+    add(sum, plan.learnedAt, cell, learnedAt[cell]!);
+  }
+}
+
+function addNumbers(state: State, sum: Sum): void {
+  const { plan, program } = state;
+  program.unknowns.forEach((_, i) => {
+    addChild(
+      sum,
+      plan.unknownId[2 * i]!,
+      plan.unknownId[2 * i + 1]!,
+      CELL.unknown,
+      0,
+      state.unknowns[i]!,
+    );
+  });
+  program.incidents.forEach((_, i) => {
+    const fired = state.firings[i]!;
+    if (fired === 0) return;
+    addChild(sum, plan.incidentId[2 * i]!, plan.incidentId[2 * i + 1]!, CELL.firings, 0, fired);
+  });
+  program.trust.beliefs.forEach(({ seat, side, alpha, beta }) => {
+    const cell = 2 * (seat * program.sides.length + side);
+    const moved = state.trust[cell] !== alpha || state.trust[cell + 1] !== beta;
+    if (!moved) return;
+    addSeat(state, sum, seat, CELL.trust, 2 * side, state.trust[cell]!);
+    addSeat(state, sum, seat, CELL.trust, 2 * side + 1, state.trust[cell + 1]!);
+  });
+  for (let seat = 0; seat < program.seats.length; seat++) {
+    const cost = state.audienceCost[seat]!;
+    if (cost !== 0) addSeat(state, sum, seat, CELL.audienceCost, 0, cost);
+  }
+  if (state.ending !== -1) addChild(sum, 0, 0, CELL.ending, state.ending, state.endingAt);
+}
+
+function addBargains(state: State, sum: Sum): void {
+  for (let i = 0; i < state.actTotal; i++) {
+    const { idHi, idLo, status } = state.acts[i]!;
+    addChild(sum, idHi, idLo, CELL.act, 0, STATUS_NUMBER.get(status)!);
+  }
+  for (let i = 0; i < state.dispatchTotal; i++) {
+    const d = state.dispatches[i]!;
+    for (const reader of d.readers) {
+      addChild(sum, d.idHi, d.idLo, CELL.reader, state.plan.seatHash[reader]!, 1);
+    }
+    for (const { offeree, status } of d.bargains) {
+      const hash = state.plan.seatHash[offeree]!;
+      addChild(sum, d.idHi, d.idLo, CELL.bargain, hash, STATUS_NUMBER.get(status)!);
+    }
+  }
+  for (let i = 0; i < state.obligationTotal; i++) {
+    const o = state.obligations[i]!;
+    const status = STATUS_NUMBER.get(obligationStatus(o))!;
+    addChild(sum, o.idHi, o.idLo, CELL.obligation, 0, status);
+  }
+  for (let i = 0; i < state.disputeTotal; i++) {
+    const { id, status } = state.disputes[i]!;
+    addChild(sum, nameHash(id), 0, CELL.dispute, 0, STATUS_NUMBER.get(status)!);
+  }
+}
+
+function addSeat(state: State, sum: Sum, seat: number, cell: number, n: number, x: number): void {
+  const { seatId } = state.plan;
+  addChild(sum, seatId[2 * seat]!, seatId[2 * seat + 1]!, cell, n, x);
+}
+
+function addChild(
+  sum: Sum,
+  hi: number,
+  lo: number,
+  cell: number,
+  ordinal: number,
+  value: number,
+): void {
+  childIdentity(hi, lo, cell, ordinal);
+  addWords(sum, word[0]!, word[1]!, value);
+}
+
+function add(sum: Sum, identities: Int32Array, cell: number, value: number): void {
+  addWords(sum, identities[2 * cell]!, identities[2 * cell + 1]!, value);
+}
+
+function addWords(sum: Sum, hi: number, lo: number, value: number): void {
+  double[0] = value;
+  threefry2x32(hi, lo, halves[HIGH]!, halves[1 - HIGH]!);
+  const low = sum.lo + (word[1]! >>> 0);
+  sum.lo = low >>> 0;
+  sum.hi = (sum.hi + (word[0]! >>> 0) + (low > 0xffffffff ? 1 : 0)) >>> 0;
+}
+
+function hashPlan(plan: Plan): HashPlan {
+  const known = hashPlans.get(plan);
+  if (known !== undefined) return known;
+  const made = {
+    track: cellIdentities(plan, CELL.track),
+    asOf: cellIdentities(plan, CELL.asOf),
+    learnedAt: cellIdentities(plan, CELL.learnedAt),
+  };
+  hashPlans.set(plan, made);
+  return made;
+}
+
+function cellIdentities(plan: Plan, kind: number): Int32Array {
+  const { seats, tracks } = plan.program;
+  const list = new Int32Array(2 * (seats.length + 1) * tracks.length);
+  let cell = 0;
+  for (let row = -1; row < seats.length; row++) {
+    for (const { name } of tracks) {
+      const hi = row < 0 ? 0 : plan.seatId[2 * row]!;
+      const lo = row < 0 ? 0 : plan.seatId[2 * row + 1]!;
+      childIdentity(hi, lo, kind, nameHash(`track ${name}`));
+      list[2 * cell] = word[0]!;
+      list[2 * cell + 1] = word[1]!;
+      cell++;
+    }
+  }
+  return list;
+}

@@ -1,0 +1,55 @@
+import type { EntryType, EventKind, Span } from '../history/event.js';
+import type { State } from '../state.js';
+
+/** What a report is news of, in words; kept only while a log is written. */
+export interface News {
+  readonly kind: EventKind | EntryType;
+  readonly name: string;
+  readonly id: string;
+  readonly occurred: Span;
+  readonly text: string;
+  readonly cites: readonly string[];
+}
+
+/**
+ * What one event's reports carry: the post-event values of the tracks that it wrote (R11). All
+ * reports of an event share one body; it goes back to the pool when the last has been delivered.
+ */
+export interface Body {
+  refs: number;
+  asOf: number;
+  tracks: readonly number[];
+  readonly values: Float64Array;
+  /** The act whose completion it tells, or −1. */
+  act: number;
+  news: News | null;
+}
+
+/** Takes a body from the pool and fills it with the present values of `tracks`. */
+export function takeBody(
+  state: State,
+  tracks: readonly number[],
+  act: number,
+  news: News | null,
+): number {
+  let index = state.freeBodies.pop();
+  if (index === undefined) {
+    index = state.bodies.length;
+    const values = new Float64Array(state.program.tracks.length);
+    state.bodies.push({ refs: 0, asOf: 0, tracks, values, act, news });
+  }
+  const body = state.bodies[index]!;
+  body.refs = 0;
+  body.asOf = state.now;
+  body.tracks = tracks;
+  body.act = act;
+  body.news = news;
+  for (let i = 0; i < tracks.length; i++) body.values[i] = state.tracks[tracks[i]!]!;
+  return index;
+}
+
+/** Gives back one reference to a body. */
+export function dropBody(state: State, index: number): void {
+  const body = state.bodies[index]!;
+  if (--body.refs <= 0) state.freeBodies.push(index);
+}

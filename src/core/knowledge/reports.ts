@@ -1,0 +1,217 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { hearPerformance } from '../bargain/obligations.js';
+import { delayMs } from '../chance/distribution.js';
+import { uniform } from '../chance/draw.js';
+import { word } from '../chance/threefry.js';
+import type { EventKind, TrackReading } from '../history/event.js';
+import { note, noteDelivery } from '../history/log.js';
+import { exactSpan, readings } from '../history/naming.js';
+import type { Learn } from '../program.js';
+import { PURPOSE } from '../purposes.js';
+import { TASK, push } from '../schedule.js';
+import type { State } from '../state.js';
+import { clamp } from '../world/expression.js';
+import { dropBody, takeBody } from './bodies.js';
+import type { Body } from './bodies.js';
+import { learnTrack } from './picture.js';
+import { moveTrust } from './trust.js';
+
+/** What an event's reports say it was. */
+export interface Subject {
+  readonly kind: EventKind;
+  readonly name: string;
+  readonly text: string;
+  /** The completed act that it tells of, or −1. */
+  readonly act: number;
+  /** Side whose provocation it is to whoever hears, or −1. */
+  readonly blames: number;
+}
+
+/**
+ * Sends news of an event to each seat that hears of it (R11): at once in the next microstep, or over
+ * a channel with its own delay and loss. The report's identity is the event's child for that seat.
+ */
+export function sendReports(
+  state: State,
+  learn: readonly Learn[],
+  tracks: readonly number[],
+  causeHi: number,
+  causeLo: number,
+  subject: Subject,
+): void {
+  if (learn.length === 0) return;
+  const news =
+    state.log === null
+      ? null
+      : {
+          kind: subject.kind,
+          name: subject.name,
+          text: subject.text,
+          id: identityText(causeHi, causeLo),
+          occurred: exactSpan(state.now),
+          cites: [],
+        };
+  const body = takeBody(state, tracks, subject.act, news);
+  for (let i = 0; i < learn.length; i++) {
+    const { seat, channel } = learn[i]!;
+    childIdentity(causeHi, causeLo, state.plan.seatHash[seat]!, 0);
+    sendReport(state, seat, channel, body, subject.blames, word[0]!, word[1]!);
+  }
+  // Every report may have been lost.
+  if (state.bodies[body]!.refs === 0) {
+    state.bodies[body]!.refs = 1;
+    dropBody(state, body);
+  }
+}
+
+function sendReport(
+  state: State,
+  seat: number,
+  channel: number,
+  body: number,
+  blames: number,
+  idHi: number,
+  idLo: number,
+): void {
+  let wait = 0;
+  if (channel >= 0) {
+    const { loss, delay, name } = state.program.channels[channel]!;
+    if (loss > 0 && draw(state, PURPOSE.loss, idHi, idLo) < loss) {
+      if (state.log !== null) {
+        note(state.log, {
+          type: 'report lost',
+          seat: state.program.seats[seat]!.name,
+          channel: name,
+        });
+      }
+      return;
+    }
+    wait = delayMs(delay, draw(state, PURPOSE.delay, idHi, idLo));
+  }
+  state.bodies[body]!.refs++;
+  push(
+    state.schedule,
+    state.now + wait,
+    wait === 0 ? state.step + 1 : 0,
+    TASK.report,
+    state.plan.seatRank[seat]!,
+    idHi,
+    idLo,
+    seat,
+    body,
+    // Channel and blame in one number: each is −1 or more.
+    (channel + 1) * 65_536 + (blames + 1),
+  );
+}
+
+/** A report reaches its seat: garbled or not, it enters the picture. */
+export function deliverReport(
+  state: State,
+  seat: number,
+  bodyIndex: number,
+  channelAndBlame: number,
+  idHi: number,
+  idLo: number,
+): void {
+  const channel = Math.floor(channelAndBlame / 65_536) - 1;
+  const blames = (channelAndBlame & 65_535) - 1;
+  const body = state.bodies[bodyIndex]!;
+  const garbled = channel < 0 ? -1 : garbledPart(state, channel, body, idHi, idLo);
+  const shift = garbled === body.tracks.length ? timeShift(state, channel, idHi, idLo) : 0;
+  const told: TrackReading[] = [];
+  for (let i = 0; i < body.tracks.length; i++) {
+    const track = body.tracks[i]!;
+    const value =
+      i === garbled
+        ? garbledValue(state, channel, track, body.values[i]!, idHi, idLo)
+        : body.values[i]!;
+    // News can never be of the future, however its date is garbled.
+    learnTrack(state, seat, track, value, lesser(body.asOf + shift, state.now));
+    if (state.log !== null) told.push(...readings(state.program, [track], [value]));
+  }
+  if (state.log !== null) logReport(state, seat, channel, body, told, shift, idHi, idLo);
+  const { side } = state.program.seats[seat]!;
+  if (body.act >= 0) hearPerformance(state, seat, body.act);
+  if (blames >= 0 && blames !== side) moveTrust(state, seat, blames, 'provocation');
+  dropBody(state, bodyIndex);
+}
+
+function lesser(a: number, b: number): number {
+  return a < b ? a : b;
+}
+
+function logReport(
+  state: State,
+  seat: number,
+  channel: number,
+  body: Body,
+  tracks: readonly TrackReading[],
+  shift: number,
+  idHi: number,
+  idLo: number,
+): void {
+  const { news } = body;
+  if (news === null) return;
+  noteDelivery(state.log!, {
+    seat: state.program.seats[seat]!.name,
+    learned: exactSpan(state.now),
+    report: identityText(idHi, idLo),
+    via: channel < 0 ? 'at once' : state.program.channels[channel]!.name,
+    item: {
+      type: 'report',
+      of: { kind: news.kind, name: news.name, id: news.id },
+      occurred: shift === 0 ? news.occurred : exactSpan(lesser(body.asOf + shift, state.now)),
+      tracks,
+      text: news.text,
+      ...(news.cites.length === 0 ? {} : { cites: news.cites }),
+    },
+  });
+}
+
+/** Which part is garbled: a track's place in the body, one past the last for the time, −1 for none. */
+function garbledPart(
+  state: State,
+  channel: number,
+  body: Body,
+  idHi: number,
+  idLo: number,
+): number {
+  const { chance } = state.program.channels[channel]!.garble;
+  if (chance === 0 || draw(state, PURPOSE.garble, idHi, idLo) >= chance) return -1;
+  const parts = body.tracks.length + 1;
+  return Math.floor(draw(state, PURPOSE['garble what'], idHi, idLo) * parts);
+}
+
+/** A garbled value (R11): a level moves by steps, a count by a factor, a share by an amount. */
+function garbledValue(
+  state: State,
+  channel: number,
+  track: number,
+  value: number,
+  idHi: number,
+  idLo: number,
+): number {
+  const { garble } = state.program.channels[channel]!;
+  const { kind, low, high } = state.program.tracks[track]!;
+  const up = draw(state, PURPOSE['garble which way'], idHi, idLo) < 0.5;
+  switch (kind) {
+    case 'switch':
+      return 1 - value;
+    case 'level':
+      return clamp(value + (up ? garble.level : -garble.level), low, high);
+    case 'count':
+      return clamp(Math.round(up ? value * garble.count : value / garble.count), low, high);
+    case 'share':
+      return clamp(value + (up ? garble.share : -garble.share), low, high);
+  }
+}
+
+function timeShift(state: State, channel: number, idHi: number, idLo: number): number {
+  const { time } = state.program.channels[channel]!.garble;
+  return draw(state, PURPOSE['garble which way'], idHi, idLo) < 0.5 ? time : -time;
+}
+
+/** A named uniform of this run: purpose and identity (R4). */
+export function draw(state: State, purpose: number, idHi: number, idLo: number): number {
+  return uniform(state.keys[2 * purpose]!, state.keys[2 * purpose + 1]!, idHi, idLo);
+}

@@ -1,0 +1,62 @@
+import { identityText } from '../chance/identity.js';
+import { hear } from '../bargain/hearing.js';
+import type { Span } from '../history/event.js';
+import { noteDelivery } from '../history/log.js';
+import { exactSpan } from '../history/naming.js';
+import { TASK, push } from '../schedule.js';
+import type { State } from '../state.js';
+import type { Dispatch, Leg } from './dispatch.js';
+import { dispatchBody, isAddressee } from './dispatch.js';
+
+/**
+ * A seat comes to hold a text. It learns it when it reads it: now, on the earliest arrival that
+ * reaches it, or at the hour until which the text is sealed (R14). What the text does to offers,
+ * obligations and disputes it does on reaching an addressee.
+ */
+export function readDispatch(
+  state: State,
+  d: Dispatch,
+  seat: number,
+  leg: Leg,
+  via: string,
+  learned: Span,
+): void {
+  if (d.speech === 'recall') {
+    stop(state, d);
+    return;
+  }
+  if (d.readers.includes(seat)) return;
+  if (d.sealedUntil > state.now) {
+    const { idHi, idLo, index } = leg;
+    const rank = state.plan.seatRank[seat]!;
+    push(state.schedule, d.sealedUntil, 0, TASK.unseal, rank, idHi, idLo, index, seat, 0);
+    return;
+  }
+  d.readers.push(seat);
+  if (state.log !== null) {
+    noteDelivery(state.log, {
+      seat: state.program.seats[seat]!.name,
+      learned,
+      report: identityText(leg.idHi, leg.idLo),
+      via,
+      item: { type: 'dispatch', dispatch: dispatchBody(state, d, leg) },
+    });
+  }
+  if (isAddressee(d, seat)) hear(state, d, seat);
+}
+
+/** The hour of a sealed text has come: the seat that holds it reads it. */
+export function readSealed(state: State, index: number, seat: number): void {
+  const leg = state.legs[index]!;
+  readDispatch(state, state.dispatches[leg.dispatch]!, seat, leg, 'unsealed', exactSpan(state.now));
+}
+
+/** A recall reaches a holder: the letter stops if nobody it was meant for has read it (R14). */
+function stop(state: State, recall: Dispatch): void {
+  const letter = state.dispatches[recall.target];
+  if (letter === undefined || letter.readers.length > 0) return;
+  letter.recalled = true;
+  if (state.log !== null) {
+    state.log.changes.push({ type: 'dispatch state', dispatch: letter.id, status: 'recalled' });
+  }
+}

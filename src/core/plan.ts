@@ -1,0 +1,207 @@
+import { childIdentity } from './chance/identity.js';
+import { nameHash } from './chance/name-hash.js';
+import { word } from './chance/threefry.js';
+import type { Effect, Holder, Program } from './program.js';
+import { DISPATCH_KINDS } from './program.js';
+import type { Evaluator, Expression } from './world/expression.js';
+import { compileExpression, readsBuiltin, tracksRead } from './world/expression.js';
+
+/** Effects of one event, compiled: every value is read before any track is written (R10). */
+export interface EffectPlan {
+  readonly tracks: readonly number[];
+  readonly values: readonly Evaluator[];
+}
+
+/** A pair of int32 per member, `[2·i, 2·i + 1]`. */
+export type IdentityList = Int32Array;
+
+/**
+ * What the kernel derives from a program once: closures for its expressions, ranks and hashes of its
+ * names, identities that no run changes, and which incidents each track can move.
+ */
+export interface Plan {
+  readonly program: Program;
+  readonly rank: ReadonlyMap<string, number>;
+  readonly seatRank: Int32Array;
+  readonly actRank: Int32Array;
+  readonly incidentRank: Int32Array;
+  readonly routineRank: Int32Array;
+  readonly seatHash: Int32Array;
+  readonly relayHash: Int32Array;
+  readonly actHash: Int32Array;
+  readonly letterHash: Int32Array;
+  readonly kindHash: Int32Array;
+  readonly seatId: IdentityList;
+  readonly incidentId: IdentityList;
+  readonly routineId: IdentityList;
+  readonly entryId: IdentityList;
+  readonly unknownId: IdentityList;
+  /** Each seat as a holder of letters. */
+  readonly seatHolders: readonly Holder[];
+  readonly actWhen: readonly (Evaluator | null)[];
+  readonly actMay: readonly (Evaluator | null)[];
+  readonly actDone: readonly (Evaluator | null)[];
+  readonly actSet: readonly EffectPlan[];
+  readonly incidentWhen: readonly (Evaluator | null)[];
+  readonly incidentRate: readonly Evaluator[];
+  readonly incidentRunsAway: readonly (Evaluator | null)[];
+  readonly incidentSet: readonly EffectPlan[];
+  readonly routineWhen: readonly (Evaluator | null)[];
+  readonly routineSet: readonly EffectPlan[];
+  readonly entryGuard: readonly (Evaluator | null)[];
+  readonly entrySet: readonly EffectPlan[];
+  readonly values: readonly (Evaluator | null)[];
+  readonly endings: readonly Evaluator[];
+  /** Silences after which an ending may change, ascending and each once. */
+  readonly silences: readonly number[];
+  /** Incidents whose guard or rate reads each track (R6). */
+  readonly readers: readonly Int32Array[];
+}
+
+/** Names besides the program's own that can order events: kinds of ad hoc dispatch and kernel events. */
+const FIXED_NAMES = [
+  ...DISPATCH_KINDS,
+  'opening',
+  'branch',
+  'closing',
+  'silence',
+  'leg',
+  'control',
+  'input',
+] as const;
+
+/** Prepares a program for the kernel. Costs a few milliseconds and is done once per program. */
+export function createPlan(program: Program): Plan {
+  const rank = ranks(program);
+  const compile = (e: Expression | null): Evaluator | null =>
+    e === null ? null : compileExpression(e);
+  const { seats, acts, incidents, routines, entries, letters, relays, unknowns } = program;
+  return {
+    program,
+    rank,
+    seatRank: ranksOf(rank, seats),
+    actRank: ranksOf(rank, acts),
+    incidentRank: ranksOf(rank, incidents),
+    routineRank: ranksOf(rank, routines),
+    seatHolders: seats.map((_, seat) => ({ type: 'seat', seat })),
+    seatHash: hashes(seats, 'seat'),
+    relayHash: hashes(relays, 'relay'),
+    actHash: hashes(acts, 'act'),
+    letterHash: hashes(letters, 'letter'),
+    kindHash: Int32Array.from(DISPATCH_KINDS, (kind) => nameHash(`kind ${kind}`)),
+    seatId: identities(seats.map((s) => `seat ${s.name}`)),
+    incidentId: identities(incidents.map((i) => `incident ${i.name}`)),
+    routineId: identities(routines.map((r) => `routine ${r.name}`)),
+    entryId: identities(entries.map((e) => `entry ${e.id}`)),
+    unknownId: identities(unknowns.map((u) => `unknown ${u.name}`)),
+    actWhen: acts.map((a) => compile(a.when)),
+    actMay: acts.map((a) => compile(a.may)),
+    actDone: acts.map((a) => compile(a.doneWhen)),
+    actSet: acts.map((x) => effects(x.set)),
+    incidentWhen: incidents.map((i) => compile(i.when)),
+    incidentRate: incidents.map((i) => compileExpression(i.rate)),
+    incidentRunsAway: incidents.map((i) => compile(i.runsAway)),
+    incidentSet: incidents.map((x) => effects(x.set)),
+    routineWhen: routines.map((r) => compile(r.when)),
+    routineSet: routines.map((x) => effects(x.set)),
+    entryGuard: entries.map((e) => compile(e.guard)),
+    entrySet: entries.map((x) => effects(x.set)),
+    values: seats.map((s) => compile(s.value)),
+    endings: program.endings.map((e) => compileExpression(e.when)),
+    silences: silences(program),
+    readers: readers(program),
+  };
+}
+
+/** The texts whose hashes name identities; two with one hash are a fault of the scenario (R4). */
+export function identityNames(program: Program): string[] {
+  return [
+    ...program.seats.map((x) => `seat ${x.name}`),
+    ...program.relays.map((x) => `relay ${x.name}`),
+    ...program.acts.map((x) => `act ${x.name}`),
+    ...program.letters.map((x) => `letter ${x.name}`),
+    ...program.incidents.map((x) => `incident ${x.name}`),
+    ...program.routines.map((x) => `routine ${x.name}`),
+    ...program.unknowns.map((x) => `unknown ${x.name}`),
+    ...program.entries.map((x) => `entry ${x.id}`),
+    ...DISPATCH_KINDS.map((kind) => `kind ${kind}`),
+  ];
+}
+
+/** Rank of a name among all that can order events; an unknown name is a programmer's error. */
+export function rankOf(plan: Plan, name: string): number {
+  const rank = plan.rank.get(name);
+  if (rank === undefined) throw new Error(`no rank for the name ${name}`);
+  return rank;
+}
+
+/** Hash that tells one holder of letters from another. */
+export function holderHash(plan: Plan, holder: Holder): number {
+  return holder.type === 'seat' ? plan.seatHash[holder.seat]! : plan.relayHash[holder.relay]!;
+}
+
+function ranks(program: Program): ReadonlyMap<string, number> {
+  const names = new Set<string>([...program.names, ...FIXED_NAMES]);
+  for (const list of [
+    program.seats,
+    program.acts,
+    program.incidents,
+    program.routines,
+    program.letters,
+  ]) {
+    for (const { name } of list) names.add(name);
+  }
+  for (const { id } of program.entries) names.add(id);
+  if (names.size >= 65_536) throw new Error(`${names.size} names; the schedule can rank 65,535`);
+  return new Map([...names].sort(byCodePoint).map((name, rank) => [name, rank]));
+}
+
+function ranksOf(
+  rank: ReadonlyMap<string, number>,
+  list: readonly { readonly name: string }[],
+): Int32Array {
+  return Int32Array.from(list, ({ name }) => rank.get(name)!);
+}
+
+function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function hashes(list: readonly { readonly name: string }[], kind: string): Int32Array {
+  return Int32Array.from(list, ({ name }) => nameHash(`${kind} ${name}`));
+}
+
+function identities(names: readonly string[]): IdentityList {
+  const list = new Int32Array(2 * names.length);
+  names.forEach((name, i) => {
+    childIdentity(0, 0, nameHash(name), 0);
+    list[2 * i] = word[0]!;
+    list[2 * i + 1] = word[1]!;
+  });
+  return list;
+}
+
+function effects(set: readonly Effect[]): EffectPlan {
+  return {
+    tracks: set.map((e) => e.track),
+    values: set.map((e) => compileExpression(e.value)),
+  };
+}
+
+function silences(program: Program): number[] {
+  const all = program.endings
+    .filter((e) => readsBuiltin(e.when, 'silence'))
+    .flatMap((e) => e.silences);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+function readers(program: Program): Int32Array[] {
+  const lists: number[][] = program.tracks.map(() => []);
+  program.incidents.forEach((incident, i) => {
+    const read = new Set(tracksRead(incident.rate));
+    for (const t of incident.when === null ? [] : tracksRead(incident.when)) read.add(t);
+    for (const t of read) lists[t]!.push(i);
+  });
+  return lists.map((list) => Int32Array.from(list));
+}

@@ -1,0 +1,130 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { delayMs } from '../chance/distribution.js';
+import { word } from '../chance/threefry.js';
+import { inspect } from '../bargain/inspections.js';
+import { markUnderWay, performByAct } from '../bargain/obligations.js';
+import { note, noteDelivery } from '../history/log.js';
+import { exactSpan } from '../history/naming.js';
+import { draw, sendReports } from '../knowledge/reports.js';
+import { PURPOSE } from '../purposes.js';
+import { TASK, push } from '../schedule.js';
+import type { ActInstance, State } from '../state.js';
+import { applyEffects } from './tracks.js';
+
+/** Takes the next act record: the k-th time that this seat orders this act (R3). */
+export function takeAct(state: State, seat: number, act: number): number {
+  const count = seat * state.program.acts.length + act;
+  const k = state.actCount[count]!++;
+  const { seatId, actHash } = state.plan;
+  childIdentity(seatId[2 * seat]!, seatId[2 * seat + 1]!, actHash[act]!, k);
+  const index = state.actTotal++;
+  let instance = state.acts[index];
+  if (instance === undefined) {
+    instance = { act, seat, idHi: 0, idLo: 0, status: 'ordered' };
+    state.acts.push(instance);
+  }
+  instance.act = act;
+  instance.seat = seat;
+  instance.idHi = word[0]!;
+  instance.idLo = word[1]!;
+  instance.status = 'ordered';
+  return index;
+}
+
+/** Puts the start of an ordered act into the next microstep. */
+export function scheduleStart(state: State, index: number): void {
+  const { act, idHi, idLo } = state.acts[index]!;
+  const rank = state.plan.actRank[act]!;
+  const step = state.step + 1;
+  push(state.schedule, state.now, step, TASK['act start'], rank, idHi, idLo, index, 0, 0);
+}
+
+/** An act starts: the world's guard is read now, and its completion is set (R9). */
+export function startAct(state: State, index: number): void {
+  const instance = state.acts[index]!;
+  const { act, idHi, idLo } = instance;
+  const when = state.plan.actWhen[act]!;
+  if (when !== null && when(state.world) === 0) {
+    failAct(state, index);
+    return;
+  }
+  instance.status = 'under way';
+  noteAct(state, instance);
+  markUnderWay(state, act, sideOf(state, instance), 1);
+  const wait = delayMs(state.program.acts[act]!.takes, draw(state, PURPOSE.takes, idHi, idLo));
+  const step = wait === 0 ? state.step + 1 : 0;
+  const rank = state.plan.actRank[act]!;
+  push(state.schedule, state.now + wait, step, TASK['act end'], rank, idHi, idLo, index, 0, 0);
+}
+
+function failAct(state: State, index: number): void {
+  const instance = state.acts[index]!;
+  instance.status = 'failed';
+  noteAct(state, instance);
+  const { failure } = state.program.acts[instance.act]!;
+  const { idHi, idLo, seat } = instance;
+  const wait =
+    failure < 0
+      ? 0
+      : delayMs(state.program.channels[failure]!.delay, draw(state, PURPOSE.delay, idHi, idLo));
+  const step = wait === 0 ? state.step + 1 : 0;
+  const rank = state.plan.seatRank[seat]!;
+  push(state.schedule, state.now + wait, step, TASK.outcome, rank, idHi, idLo, index, failure, 0);
+}
+
+/** The orderer hears that its act could not be started. */
+export function deliverFailure(state: State, index: number, channel: number): void {
+  if (state.log === null) return;
+  const { act, seat, idHi, idLo } = state.acts[index]!;
+  childIdentity(idHi, idLo, state.plan.seatHash[seat]!, 1);
+  noteDelivery(state.log, {
+    seat: state.program.seats[seat]!.name,
+    learned: exactSpan(state.now),
+    report: identityText(word[0]!, word[1]!),
+    via: channel < 0 ? 'at once' : state.program.channels[channel]!.name,
+    item: {
+      type: 'act',
+      act: state.program.acts[act]!.name,
+      id: identityText(idHi, idLo),
+      status: 'failed',
+      tracks: [],
+    },
+  });
+}
+
+/** An act is completed: effects, reports, what it performs and what it inspects. */
+export function endAct(state: State, index: number): void {
+  const instance = state.acts[index]!;
+  const { act, idHi, idLo, seat } = instance;
+  const { name, title, learn, provokes, verifies } = state.program.acts[act]!;
+  const side = sideOf(state, instance);
+  instance.status = 'completed';
+  noteAct(state, instance);
+  if (state.log !== null) state.log.details = { ...state.log.details, title };
+  const set = state.plan.actSet[act]!;
+  if (!applyEffects(state, set)) return;
+  markUnderWay(state, act, side, -1);
+  performByAct(state, act, side);
+  if (verifies >= 0) inspect(state, act, seat, idHi, idLo);
+  // Whoever is provoked holds the doer's side responsible.
+  const blames = provokes >= 0 ? side : -1;
+  const subject = { kind: 'act', name, text: title, act, blames } as const;
+  sendReports(state, learn, set.tracks, idHi, idLo, subject);
+}
+
+/** The side for which an act is done. */
+function sideOf(state: State, instance: ActInstance): number {
+  return state.program.seats[instance.seat]!.side;
+}
+
+/** Logs what an act is doing. */
+export function noteAct(state: State, instance: ActInstance): void {
+  if (state.log === null) return;
+  note(state.log, {
+    type: 'act',
+    act: state.program.acts[instance.act]!.name,
+    id: identityText(instance.idHi, instance.idLo),
+    seat: state.program.seats[instance.seat]!.name,
+    status: instance.status,
+  });
+}
