@@ -17,7 +17,7 @@ export interface Obligation {
   /** Seats that made the bargain: offeror and acceptor, −1 for the record's. */
   offeror: number;
   acceptor: number;
-  /** Deadline in ms, or −1. */
+  /** Deadline in ms, infinite where there is none: an instant before 1970 is negative. */
   due: number;
   underWay: number;
   performed: boolean;
@@ -59,7 +59,7 @@ export function takeObligation(state: State, clause: Clause): Obligation {
     madeIn: '',
     offeror: -1,
     acceptor: -1,
-    due: -1,
+    due: Number.POSITIVE_INFINITY,
     underWay: 0,
     performed: false,
     verified: false,
@@ -76,7 +76,7 @@ export function takeObligation(state: State, clause: Clause): Obligation {
 
 function renew(o: Obligation, clause: Clause): Obligation {
   o.clause = clause;
-  o.due = -1;
+  o.due = Number.POSITIVE_INFINITY;
   o.underWay = 0;
   o.performed = false;
   o.verified = false;
@@ -135,7 +135,7 @@ export function obligationBody(state: State, o: Obligation): ObligationBody {
     beneficiaries: o.beneficiaries.map((side) => program.sides[side]!.name),
     clause: clauseText(program, o.clause),
     madeIn: o.madeIn,
-    ...(o.due < 0 ? {} : { due: formatInstant(o.due) }),
+    ...(o.due === Number.POSITIVE_INFINITY ? {} : { due: formatInstant(o.due) }),
     ...(o.verification === '' ? {} : { verification: o.verification }),
     ...(o.note === '' ? {} : { note: o.note }),
   };

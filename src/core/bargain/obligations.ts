@@ -91,7 +91,7 @@ export function obligationId(offer: string, part: 'give' | 'ask', number: number
 
 function dueOf(state: State, clause: Clause): number {
   if (clause.by !== null) return clause.by;
-  return clause.within < 0 ? -1 : state.now + clause.within;
+  return clause.within < 0 ? Number.POSITIVE_INFINITY : state.now + clause.within;
 }
 
 /** Puts an obligation in force; one whose act is already done is performed at the start. */
@@ -101,7 +101,7 @@ export function enter(state: State, o: Obligation): void {
   state.endingsDue = true;
   if (isOpen(o)) state.obligationsOpen++;
   noteStatus(state, o, 'owed');
-  if (o.due >= 0 && o.due >= state.now) {
+  if (o.due !== Number.POSITIVE_INFINITY && o.due >= state.now) {
     push(state.schedule, o.due, 0, TASK.due, 0, o.idHi, o.idLo, o.index, 0, 0);
   }
   const done = o.clause.act < 0 ? null : state.plan.actDone[o.clause.act]!;

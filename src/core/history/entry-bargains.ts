@@ -23,7 +23,7 @@ export function enterObligation(state: State, entry: ObligationEntry, index: num
   o.madeIn = entry.madeIn < 0 ? '' : state.program.entries[entry.madeIn]!.id;
   o.offeror = -1;
   o.acceptor = -1;
-  o.due = entry.due === null ? -1 : entry.due.placed;
+  o.due = entry.due === null ? Number.POSITIVE_INFINITY : entry.due.placed;
   o.verification = entry.verification;
   o.note = entry.status;
   state.entryObligation[index] = o.index;
