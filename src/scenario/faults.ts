@@ -114,6 +114,36 @@ export const FAULTS = {
   'bad-trust': (name: string) => `${quote(name)} is a weight of 0 or more`,
   'trust-in-own-side': (seat: string) => `${quote(seat)} is of that side; beliefs are about others`,
 
+  // The record
+  'bad-id': (id: string) =>
+    `${quote(id)} cannot be an id: ids are letters, digits and _, beginning with a capital`,
+  'duplicate-id': (id: string) => `${quote(id)} is the id of two things; give one another id`,
+  'other-kind': (id: string, kind: string, wanted: readonly string[]) =>
+    `${quote(id)} is of kind ${kind}; this names an entry of kind ${wanted.join(' or ')}`,
+  'bad-time': (text: string) =>
+    `${quote(text)} is no recorded time: write 1962-10-26T16:43+03:00 at moscow, with \`, to the hour\` ` +
+    'where it is that rough, 1962-10-24 at moscow for a day, A..B for an interval, or by A',
+  'day-without-place': (text: string) =>
+    `${quote(text)} is a day: say by whose clock, as in ${text.slice(0, 30)} at moscow`,
+  'other-clock': (place: string, clock: string) =>
+    `the clock of ${quote(place)} then stood at ${clock}; mend the offset or the place`,
+  'interval-backwards': (text: string) => `${quote(text)} ends before it begins`,
+  'time-contradiction': (after: string, before: string) =>
+    `${after}, which must come after: ${before}; the recorded times do not allow it`,
+  'time-cycle': (labels: readonly string[]) =>
+    `these wait for each other in a circle: ${labels.slice(0, MOST_SHOWN).join('; ')}`,
+  'legs-and-routes': () => 'a dispatch has `legs` (one route) or `routes`, not both',
+  'no-legs': () => 'say how it went: `legs` with at least one {by: CHANNEL, to: …}',
+  'leg-from-nowhere': (holder: string) =>
+    `${quote(holder)} does not have it: no earlier leg goes there`,
+  'unreached-addressee': (seat: string) =>
+    `no leg goes to ${quote(seat)}; add one, or take the name off \`to\``,
+  'answer-to-nothing': () => 'an answer names what it answers: add `replies_to`',
+  'learn-without-time': () => 'say when: `at` with a time, at once or a channel, or `brought_by`',
+  'not-brought': (dispatch: string, label: string) =>
+    `${quote(dispatch)} has no leg by which ${label}; add one, or say \`at\``,
+  'owed-when': () => 'say since when it is owed: `made_in` with a dispatch, or `owed` with a time',
+
   // Expressions
   'expression-too-long': (most: number) => `an expression has at most ${most} characters`,
   'expression-too-big': (limits: { readonly nodes: number; readonly depth: number }) =>

@@ -17,7 +17,7 @@ export type FolderResult =
 export async function readScenarioFolder(folder: string): Promise<FolderResult> {
   const files = new Map<string, Uint8Array>();
   const faults: Fault[] = [];
-  for (const name of (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()) {
+  for (const name of (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()) {
     const path = join(folder, name);
     const { size } = await stat(path);
     if (size > LIMITS.bytes) {

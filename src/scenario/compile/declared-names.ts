@@ -82,7 +82,7 @@ export function eventNames(
 ): string[] {
   const all = new Set([...EVENT_KINDS, ...INPUT_TYPES, ...DISPATCH_KINDS, ...ids]);
   for (const names of Object.values(declared)) for (const name of names) all.add(name);
-  const sorted = [...all].sort(byCodePoint);
+  const sorted = [...all].toSorted(byCodePoint);
   const byHash = new Map<number, string>();
   for (const name of sorted) {
     const hash = nameHash(name);

@@ -36,7 +36,7 @@ function silencesOf(c: Compilation, when: Expression, spot: Spot): number[] {
     found.add(duration);
   });
   if (read > compared) c.report(spot, 'silence-misused');
-  return [...found].sort((a, b) => a - b);
+  return [...found].toSorted((a, b) => a - b);
 }
 
 /** The constant on the other side of a comparison with silence, or null. */
@@ -104,11 +104,13 @@ function declaredBeliefs(
       const side = c.names.at('side', sideName, keyOf(at));
       if (side >= 0 && seats[seat]?.side === side)
         c.report(keyOf(at), 'trust-in-own-side', seatName);
-      const numbers = text.trim().split(/\s+/).map(plainNumber);
-      const [alpha, beta] = numbers;
-      const sound = numbers.length === 2 && alpha != null && beta != null && alpha > 0 && beta > 0;
-      if (!sound) c.report(at, 'bad-beta', text);
-      declared.set(`${seat} ${side}`, { alpha: alpha ?? 1, beta: beta ?? 1 });
+      const numbers = text
+        .trim()
+        .split(/\s+/)
+        .map((word) => plainNumber(word) ?? 0);
+      const [alpha = 1, beta = 1] = numbers;
+      if (numbers.length !== 2 || !(alpha > 0) || !(beta > 0)) c.report(at, 'bad-beta', text);
+      declared.set(`${seat} ${side}`, { alpha, beta });
     }
   }
   return declared;

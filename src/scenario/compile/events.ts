@@ -49,7 +49,7 @@ export function compileEffects(c: Compilation, set: EffectsRow = {}, spot: Spot)
     if (found === undefined) return [];
     return [{ track: index, value: effectValue(c, found.track, value, at) }];
   });
-  return effects.sort((a, b) => a.track - b.track);
+  return effects.toSorted((a, b) => a.track - b.track);
 }
 
 /** A level's bare name, or `on` and `off`, stand for themselves; all else is an expression. */
@@ -89,7 +89,7 @@ export function compileLearn(
     const channel = reportingChannel(c, way, channels, at);
     bySeat.set(c.names.at('seat', name, keyOf(at)), channel);
   }
-  return [...bySeat].sort(([a], [b]) => a - b).map(([seat, channel]) => ({ seat, channel }));
+  return [...bySeat].toSorted(([a], [b]) => a - b).map(([seat, channel]) => ({ seat, channel }));
 }
 
 /** A channel over which news of events travels, or −1 for at once. */

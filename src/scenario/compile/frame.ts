@@ -113,7 +113,7 @@ function compileSeat(c: Compilation, name: string, row: SeatRow, spot: Spot): Se
 
 function knownTracks(c: Compilation, told: readonly string[], spot: Spot): number[] {
   const found = namesAt(c.names, 'track', told, (i) => inside(spot, 'knows', i), c.report);
-  return found.sort((a, b) => a - b);
+  return found.toSorted((a, b) => a - b);
 }
 
 function compileValues(c: Compilation, rows: ScenarioFile, file: SourceFile) {

@@ -26,7 +26,7 @@ export function collectFaults(): Faults {
     report: (at, code, ...details) => {
       if (found.size < MOST_FAULTS) add([faultAt(at.file.name, positionOf(at), code, ...details)]);
     },
-    sorted: () => [...found.values()].sort(compareFaults),
+    sorted: () => [...found.values()].toSorted(compareFaults),
   };
 }
 

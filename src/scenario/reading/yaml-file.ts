@@ -54,7 +54,7 @@ export function readYaml(name: string, content: string | Uint8Array): YamlResult
   const [document] = documents;
   if (document === undefined) return faulty(name, 'empty-file');
   const source: SourceFile = { name, text, document, lines };
-  const faults = [...documents.slice(1).map((d) => at(source, d.range[0], 'second-document'))];
+  const faults: Fault[] = documents.slice(1).map((d) => at(source, d.range[0], 'second-document'));
   faults.push(...syntaxFaults(source), ...nodeFaults(source));
   if (faults.length > 0) return { type: 'faulty', faults };
   return { type: 'read', file: { source, value: plainOf(document.contents) } };

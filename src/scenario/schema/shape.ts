@@ -50,7 +50,7 @@ function flatten(issue: Issue): Issue[] {
     inner.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'),
   );
   if (meant === undefined || meant.length === 0) return [issue];
-  return meant.flatMap((one) => flatten({ ...one, path: [...issue.path, ...one.path] } as Issue));
+  return meant.flatMap((one) => flatten({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 function pathsOf(issue: Issue): Path[] {
@@ -80,8 +80,8 @@ function reportIssue(
     report(keyOf(spotOf(file, path.slice(0, -1))), 'missing-field', field, describe(schema, path));
   } else if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    const near = nearestName(String(valueAt(value, path)), allowed);
-    report(spot, 'not-one-of', field, String(valueAt(value, path)), allowed, near);
+    const written = JSON.stringify(valueAt(value, path)).replace(/^"(.*)"$/, '$1');
+    report(spot, 'not-one-of', field, written, allowed, nearestName(written, allowed));
   } else report(spot, 'wrong-shape', field, describe(schema, path));
 }
 
