@@ -169,7 +169,7 @@ export function tracksRead(e: Expression): number[] {
   visit(e, (node) => {
     if (node.type === 'track') found.add(node.track);
   });
-  return [...found].sort((a, b) => a - b);
+  return [...found].toSorted((a, b) => a - b);
 }
 
 /** Whether an expression reads one of the built-ins. */

@@ -31,9 +31,9 @@ export function compileChannels(
   file: SourceFile,
 ): Channel[] {
   const observers = seats.flatMap((seat, index) => (seat.observer ? [index] : []));
-  const public_ = observers.length > 0 ? observers : seats.map((_, index) => index);
+  const listeners = observers.length > 0 ? observers : seats.map((_, index) => index);
   return Object.entries(rows.channels ?? {}).map(([name, row]) =>
-    compileChannel(c, name, row, public_, spotOf(file, ['channels', name])),
+    compileChannel(c, name, row, listeners, spotOf(file, ['channels', name])),
   );
 }
 
@@ -41,7 +41,7 @@ function compileChannel(
   c: Compilation,
   name: string,
   row: ChannelRow,
-  public_: readonly number[],
+  listeners: readonly number[],
   spot: Spot,
 ): Channel {
   const isPrivate = row.private ?? true;
@@ -62,7 +62,7 @@ function compileChannel(
     leak: chanceAt(c, row.leak, at('leak')),
     leaksTo: row.leaks_to
       ? namesAt(c.names, 'seat', row.leaks_to, (i) => inside(spot, 'leaks_to', i), c.report)
-      : public_,
+      : listeners,
     // News that got out travels no faster than the letter, unless the channel says so.
     leakDelay: row.leak_delay === undefined ? delay : delayAt(c, row.leak_delay, at('leak_delay')),
     interceptions: compileInterceptions(c, row, spot),
