@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { faultsBelow, faultsOf, shippedFiles } from './determinism.js';
 
 /** Folders whose results must be the same to the byte everywhere. */
-const EXACT_FOLDERS = ['src/core', 'src/doctrine'].filter((folder) => existsSync(folder));
+const EXACT_FOLDERS = ['src/core', 'src/scenario', 'src/doctrine'].filter((folder) =>
+  existsSync(folder),
+);
 
 describe('R8: the same seed gives the same bytes on every machine', () => {
   test.each(EXACT_FOLDERS)('%s uses nothing inexact, random or local', (folder) => {
