@@ -6,7 +6,7 @@
  * library or from the bundle.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { build as buildApp } from 'vite';
 
@@ -39,5 +39,5 @@ async function buildCommand() {
 
 rmSync('dist', { recursive: true, force: true });
 buildLibrary();
-if (existsSync('src/cli/main.ts')) await buildCommand();
-if (existsSync('src/web/index.html')) await buildApp({ logLevel: 'warn' });
+await buildCommand();
+await buildApp({ logLevel: 'warn' });
