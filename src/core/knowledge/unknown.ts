@@ -8,7 +8,8 @@ import type {
   TrackValue,
 } from '../history/event.js';
 import type { SeatDeliveries } from './deliveries.js';
-import { certaintyAt, knew, type Certainty, type Knew } from './knew.js';
+import { certaintyAt, knew } from './knew.js';
+import type { Certainty, Knew } from './known.js';
 
 /** Something that had happened by an instant and that a seat did not, or not surely, know of. */
 export interface UnknownThing {

@@ -1,0 +1,33 @@
+import type { Delivery, Item, ObligationBody, Span } from '../history/event.js';
+import { without } from '../without.js';
+
+/**
+ * A delivery without what the record's editors say beside it. Their wording of a time (`at the latest
+ * when he protested in D019`) and of how an obligation fared was written by people who know how it
+ * ended; a seat's view holds nothing of it (R12, R13).
+ */
+export function withoutHindsight(delivery: Delivery): Delivery {
+  return { ...delivery, learned: bareSpan(delivery.learned), item: bareItem(delivery.item) };
+}
+
+function bareItem(item: Item): Item {
+  switch (item.type) {
+    case 'report':
+      return { ...item, occurred: bareSpan(item.occurred) };
+    case 'dispatch':
+    case 'sent':
+      return { ...item, dispatch: { ...item.dispatch, sent: bareSpan(item.dispatch.sent) } };
+    case 'obligation':
+      return { ...item, obligation: bareObligation(item.obligation) };
+    default:
+      return item;
+  }
+}
+
+function bareSpan(span: Span): Span {
+  return without(span, 'stated');
+}
+
+function bareObligation(body: ObligationBody): ObligationBody {
+  return without(body, 'verification', 'note');
+}
