@@ -1,0 +1,44 @@
+import { grouped } from '../core/grouped.js';
+import type { DispatchBody } from '../core/history/event.js';
+import type { LetterView } from './replay.js';
+
+type LetterHead = Omit<
+  LetterView,
+  'title' | 'side' | 'repliedBy' | 'cites' | 'known' | 'legs' | 'basis' | 'note'
+>;
+
+/** What a letter's own text gives to every view of it. */
+export function letterHead(body: DispatchBody): LetterHead {
+  return {
+    id: body.id,
+    from: body.from,
+    to: body.to,
+    kind: body.kind,
+    public: body.public,
+    text: body.text,
+    give: body.give,
+    ask: body.ask,
+    linkage: body.linkage,
+    refuses: body.refuses,
+    answer: body.answer,
+    sent: body.sent,
+    ...(body.repliesTo === undefined ? {} : { repliesTo: body.repliesTo }),
+    ...(body.tone === undefined ? {} : { tone: body.tone }),
+  };
+}
+
+/**
+ * Joins each letter to the letters among the given ones that answer it. Given a seat's letters, a
+ * reply that the seat never saw leaves no trace (R12).
+ */
+export function withReplies(letters: readonly Omit<LetterView, 'repliedBy'>[]): LetterView[] {
+  const replies = grouped(letters, ({ repliesTo }) => repliesTo);
+  return letters.map((letter) => ({
+    ...letter,
+    repliedBy: (replies.get(letter.id) ?? []).map(({ id, sent, known }) => ({
+      id,
+      at: sent,
+      known,
+    })),
+  }));
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { parseOrders } from './orders.js';
+
+function faultOf(line: object | string): string {
+  const parsed = parseOrders(typeof line === 'string' ? line : JSON.stringify(line));
+  return parsed.type === 'faults' ? parsed.faults.map((f) => `${f.line}: ${f.message}`).join() : '';
+}
+
+const ACT = { at: '1900-05-01T08:00Z', seat: 'mayor', type: 'act', act: 'close_bridge' };
+
+describe('a file of orders', () => {
+  test('is read in time order, orders of one instant in the order of the file', () => {
+    const lines = [
+      { ...ACT, at: '1900-05-02T08:00Z', act: 'c' },
+      { ...ACT, at: '1900-05-01T10:00+02:00', act: 'a' },
+      { ...ACT, act: 'b' },
+    ];
+    const file = `${lines.map((line) => JSON.stringify(line)).join('\r\n')}\n\n`;
+    const parsed = parseOrders(file);
+    expect(parsed).toMatchObject({
+      type: 'orders',
+      orders: [
+        { at: '1900-05-01T08:00:00.000Z', act: 'a' },
+        { at: '1900-05-01T08:00:00.000Z', act: 'b' },
+        { at: '1900-05-02T08:00:00.000Z', act: 'c' },
+      ],
+    });
+  });
+
+  test.each([
+    ['{', '1: this line is not JSON; a file of orders has one JSON object a line'],
+    [{ ...ACT, type: 'attack' }, '1: type: no such type of order'],
+    [{ ...ACT, act: undefined }, '1: act: is missing'],
+    [{ ...ACT, act: 7 }, '1: act: must be of type string'],
+    [{ ...ACT, hurry: true }, '1: an order of this type has no hurry'],
+    [
+      { ...ACT, at: '1900-05-01' },
+      "1: at: '1900-05-01' is no time; write it as 1962-10-27T15:20Z, or with an offset from UTC",
+    ],
+  ])('tells what is wrong with %j', (line, message) => {
+    expect(faultOf(line)).toBe(message);
+  });
+
+  test('tells every fault with its line', () => {
+    expect(faultOf(`${JSON.stringify(ACT)}\nno\n\nno`)).toMatch(/^2: .*,4: /);
+  });
+});

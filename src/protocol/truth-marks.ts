@@ -1,0 +1,89 @@
+import type { Change, History, HistoryEvent } from '../core/history/event.js';
+import { apparatus, spanOf, type ChangeOf } from './happenings.js';
+import type { Directory } from './public-parts.js';
+import type { MarkView } from './replay.js';
+
+/** Every event of a history that a timeline marks. */
+export function truthMarks(history: History, directory: Directory): MarkView[] {
+  return history.events.flatMap((event) => markOfEvent(event, directory));
+}
+
+function markOfEvent(event: HistoryEvent, directory: Directory): MarkView[] {
+  const marks = event.changes.flatMap((change) => markOfChange(event, change, directory));
+  if (marks.length > 0) return marks;
+  if (event.kind !== 'routine' && event.kind !== 'inject') return [];
+  return [{ ...markHead(event, directory), type: event.kind }];
+}
+
+function markOfChange(event: HistoryEvent, change: Change, directory: Directory): MarkView[] {
+  const head = markHead(event, directory);
+  switch (change.type) {
+    case 'incident':
+      return [{ ...head, type: 'incident' }];
+    case 'entry': {
+      const isIncident = directory.entry(change.entry)?.type === 'incident';
+      return isIncident ? [{ ...head, type: 'incident' }] : [];
+    }
+    case 'posture':
+      return [markOfPosture(head, change, directory)];
+    case 'decision': {
+      const { seat, text, advice } = change;
+      const place = directory.placeOfSeat(seat);
+      return [{ ...head, type: 'decision', text, advice, place, side: directory.sideOfSeat(seat) }];
+    }
+    case 'overtaken':
+      return [{ ...head, type: 'overtaken', text: change.because }];
+    case 'act':
+      return markOfAct(head, change, directory);
+    default:
+      return [];
+  }
+}
+
+type MarkHead = Omit<MarkView, 'type'>;
+
+function markHead(event: HistoryEvent, directory: Directory): MarkHead {
+  const at = spanOf(event);
+  return {
+    id: event.id,
+    title: event.title ?? directory.title(event.id, event.name),
+    text: event.text ?? '',
+    place: event.place ?? directory.placeOfTemplate(event.name),
+    at,
+    known: at,
+    ...apparatus(event),
+  };
+}
+
+function markOfPosture(
+  head: MarkHead,
+  { actor, posture, from, to }: ChangeOf<'posture'>,
+  directory: Directory,
+): MarkView {
+  const side = directory.sideOfEntry(head.id);
+  return {
+    ...head,
+    type: 'posture',
+    text: `${actor}: ${posture}`,
+    place: head.at.place ?? directory.placeOfSide(side),
+    side,
+    from,
+    to,
+  };
+}
+
+function markOfAct(head: MarkHead, change: ChangeOf<'act'>, directory: Directory): MarkView[] {
+  if (change.status === 'awaiting consent' || change.status === 'under way') return [];
+  const completed = change.status === 'completed';
+  return [
+    {
+      ...head,
+      type: 'act',
+      id: completed ? change.id : `${change.id} ${change.status}`,
+      title: directory.title(change.id, change.act),
+      text: [change.status, change.reason ?? []].flat().join(': '),
+      place: directory.placeOfSeat(change.seat),
+      side: directory.sideOfSeat(change.seat),
+    },
+  ];
+}
