@@ -1,0 +1,271 @@
+import type { FastifyInstance } from 'fastify';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from './app.js';
+import { failure } from './failure.js';
+import { jsonBody } from './json-body.js';
+import type { Views } from './views.js';
+
+const LONG = { letters: 'x'.repeat(5000) };
+
+const VIEWS: Views = {
+  listings: async () => jsonBody([{ id: 'two-banks' }]),
+  replay: async (id, mechanism, as) => {
+    if (id === 'broken') throw new Error('the secret stack');
+    if (id !== 'two-banks') return failure(404, 'no-such-scenario', id);
+    if (mechanism !== null) return failure(404, 'no-such-mechanism', mechanism);
+    return as === 'truth' ? jsonBody(LONG) : failure(404, 'no-such-seat', as);
+  },
+  knew: async (_id, _mechanism, seat, at) => jsonBody({ seat, at }),
+};
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+let folder = '';
+let app: FastifyInstance;
+let port = 0;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'backchannel-app-'));
+  const web = join(folder, 'web');
+  mkdirSync(join(web, 'assets'), { recursive: true });
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Backchannel</title>');
+  writeFileSync(join(web, 'assets', 'app-1a2b3c.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  app = createApp({
+    views: VIEWS,
+    webFolder: web,
+    host: '127.0.0.1',
+    version: '1.2.3',
+    onFault: ({ message }) => faults.push(message),
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  port = (app.server.address() as AddressInfo).port;
+});
+
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+function ask(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+  body?: string,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ port, host: '127.0.0.1', path, method, headers }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          body: Buffer.concat(chunks),
+        });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+async function errorOf(answer: Promise<Answer>): Promise<[number, string]> {
+  const { status, body } = await answer;
+  const { error } = JSON.parse(body.toString()) as { error: { code: string; message: string } };
+  expect(error.message).not.toBe('');
+  return [status, error.code];
+}
+
+describe('the API', () => {
+  test('answers with JSON', async () => {
+    expect(JSON.parse((await ask('/api/health')).body.toString())).toEqual({
+      status: 'ok',
+      version: '1.2.3',
+    });
+    expect((await ask('/api/scenarios')).headers['content-type']).toMatch(/^application\/json/);
+    const knew = await ask('/api/scenarios/x/knew?seat=mayor&at=1900-05-01T06:00%2B02:00');
+    expect(JSON.parse(knew.body.toString())).toEqual({
+      seat: 'mayor',
+      at: '1900-05-01T06:00+02:00',
+    });
+  });
+
+  test.each([
+    ['br', 'br', brotliDecompressSync],
+    ['gzip, br;q=0', 'gzip', gunzipSync],
+    ['deflate', undefined, (bytes: Buffer) => bytes],
+  ])('to Accept-Encoding %s in %s', async (accepted, encoding, decompress) => {
+    const { headers, body } = await ask('/api/scenarios/two-banks/replay', {
+      'accept-encoding': accepted,
+    });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['vary']).toContain('accept-encoding');
+    expect(JSON.parse(decompress(body).toString())).toEqual(LONG);
+  });
+
+  test('answers 304 to who has it already', async () => {
+    const { headers } = await ask('/api/scenarios/two-banks/replay');
+    const known = { 'if-none-match': String(headers['etag']) };
+    const again = await ask('/api/scenarios/two-banks/replay', known);
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const other = await ask('/api/scenarios', known);
+    expect(other.status).toBe(200);
+  });
+
+  test.each([
+    ['/api/scenarios/nowhere/replay', 404, 'no-such-scenario'],
+    ['/api/scenarios/two-banks/replay?mechanism=../../secret', 404, 'no-such-mechanism'],
+    ['/api/scenarios/two-banks/replay?as=nobody', 404, 'no-such-seat'],
+    ['/api/scenarios/two-banks/replay?as=a&as=b', 400, 'bad-query'],
+    [`/api/scenarios/two-banks/replay?as=${'a'.repeat(101)}`, 400, 'bad-query'],
+    ['/api/scenarios/two-banks/knew?at=1900-05-01T06:00Z', 400, 'missing-query'],
+    ['/api/scenarios/two-banks/knew?seat=mayor', 400, 'missing-query'],
+    ['/api/nothing', 404, 'no-such-page'],
+    ['/api', 404, 'no-such-page'],
+  ])('%s: %i %s', async (path, status, code) => {
+    expect(await errorOf(ask(path))).toEqual([status, code]);
+  });
+
+  test('a fault of the server is told on its terminal, not to the caller', async () => {
+    const answer = await ask('/api/scenarios/broken/replay');
+    expect(answer.body.toString()).not.toContain('secret');
+    expect(await errorOf(Promise.resolve(answer))).toEqual([500, 'internal-error']);
+    expect(faults).toEqual(['the secret stack']);
+  });
+});
+
+describe('the app', () => {
+  test('every address of a screen gives the page, uncached', async () => {
+    for (const path of ['/', '/replay/two-banks?as=mayor', '/simulate']) {
+      const { status, headers, body } = await ask(path, { accept: 'text/html,*/*' });
+      expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
+      expect(body.toString()).toContain('<title>Backchannel</title>');
+    }
+  });
+
+  test('assets are kept for good, because their names carry their hash', async () => {
+    const { status, headers } = await ask('/assets/app-1a2b3c.js');
+    expect([status, headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+    expect(headers['content-type']).toMatch(/javascript/);
+    const again = await ask('/assets/app-1a2b3c.js', { 'if-none-match': String(headers['etag']) });
+    expect(again.status).toBe(304);
+  });
+
+  test('a file that is not there is not a screen', async () => {
+    const page = { accept: 'text/html' };
+    expect(await errorOf(ask('/assets/app-ffffff.js', page))).toEqual([404, 'no-such-page']);
+    expect(await errorOf(ask('/favicon.ico', page))).toEqual([404, 'no-such-page']);
+  });
+});
+
+describe('every answer', () => {
+  test.each([
+    ['a screen', '/', {}, 200],
+    ['the API', '/api/health', {}, 200],
+    ['an error', '/api/nothing', {}, 404],
+    ['a broken address', '/%ff', {}, 400],
+    ['a foreign host', '/', { host: 'evil.example' }, 403],
+  ])('carries the guard headers: %s', async (_name, path, more, status) => {
+    const answer = await ask(path, { accept: 'text/html', ...more });
+    expect(answer.status).toBe(status);
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'; script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe-');
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(answer.headers).not.toHaveProperty('x-powered-by');
+  });
+});
+
+describe('hostile requests', () => {
+  test.each(['evil.example', 'evil.example:80', 'localhost.evil.example', '10.0.0.1', '', '['])(
+    'a request for the host "%s" is refused (DNS rebinding)',
+    async (host) => {
+      const headers: Record<string, string> = host === '' ? {} : { host };
+      const answer = host === '' ? rawHost() : errorOf(ask('/api/scenarios', headers));
+      expect(await answer).toEqual([403, 'foreign-host']);
+    },
+  );
+
+  test.each(['localhost', 'LOCALHOST:1', '127.0.0.1:1962', '[::1]:1962'])(
+    'a request for the host %s is answered',
+    async (host) => {
+      expect((await ask('/api/health', { host })).status).toBe(200);
+    },
+  );
+
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/..\\..\\secret.txt',
+    '/assets/%2e%2e%5c%2e%2e%5csecret.txt',
+    '//etc/passwd',
+    '/assets/app-1a2b3c.js%00.html',
+    '/....//secret.txt',
+  ])('%s does not leave the folder of the app', async (path) => {
+    const { status, body } = await ask(path);
+    expect([400, 403, 404]).toContain(status);
+    expect(body.toString()).not.toContain('root:');
+    expect(body.toString()).not.toBe('secret');
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused', async (method) => {
+    const answer = ask('/api/scenarios', {}, method);
+    expect(await errorOf(answer)).toEqual([405, 'method-not-allowed']);
+    expect((await answer).headers['allow']).toBe('GET, HEAD');
+  });
+
+  test('a body is refused, however large', async () => {
+    const answer = ask('/api/scenarios', {}, 'POST', 'x'.repeat(100_000));
+    expect(await errorOf(answer)).toEqual([405, 'method-not-allowed']);
+  });
+
+  test('a very long address is refused', async () => {
+    expect(await errorOf(ask(`/api/scenarios?x=${'x'.repeat(3000)}`))).toEqual([
+      414,
+      'address-too-long',
+    ]);
+  });
+
+  test('what is not HTTP is answered and hung up on', async () => {
+    expect(await raw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
+    expect((await ask('/api/health')).status).toBe(200);
+  });
+});
+
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+/** HTTP 1.0 knows no Host header. */
+async function rawHost(): Promise<[number, string]> {
+  const answer = await raw('GET /api/scenarios HTTP/1.0\r\n\r\n');
+  const [, status = ''] = /^HTTP\/1\.1 (\d+)/.exec(answer) ?? [];
+  return [Number(status), /"code":"([^"]+)"/.exec(answer)?.[1] ?? ''];
+}

@@ -1,0 +1,105 @@
+import type { History } from '../core/history/event.js';
+import type { Program } from '../core/program.js';
+import { runHistory } from '../core/run.js';
+import { parseOrders } from '../protocol/orders.js';
+import type { HistoryLabel } from '../protocol/public-parts.js';
+import { failure, type Failure } from './failure.js';
+import { compileFolder, mechanismOrders, mechanismsOf, type ScenarioFolder } from './shelf.js';
+
+/**
+ * The seed of what the app replays. The record alone draws nothing from it; a mechanism's orders do,
+ * so that `backchannel run SCENARIO --seed replay --orders FILE` gives the same history.
+ */
+export const REPLAY_SEED = 'replay';
+
+/** A history that the app can show. */
+export interface ShownHistory {
+  readonly type: 'shown';
+  readonly program: Program;
+  readonly history: History;
+  readonly label: HistoryLabel;
+}
+
+/** The scenarios of a server, each compiled and run when first asked for, then kept. */
+export interface Histories {
+  readonly folders: readonly ScenarioFolder[];
+  readonly program: (id: string) => Promise<Program | Failure>;
+  /** The record of a scenario, or the history of one of its mechanisms. */
+  readonly history: (id: string, mechanism: string | null) => Promise<ShownHistory | Failure>;
+}
+
+/** Prepares the histories of some scenarios; nothing is read yet. */
+export function createHistories(folders: readonly ScenarioFolder[]): Histories {
+  const byId = new Map(folders.map((folder) => [folder.id, folder]));
+  const programOf = remembered(async (id: string) => {
+    const folder = byId.get(id);
+    return folder === undefined ? failure(404, 'no-such-scenario', id) : await compiled(folder);
+  });
+  const historyOf = remembered(async (key: string) => {
+    const [id, mechanism] = JSON.parse(key) as [string, string | null];
+    const program = await programOf(id);
+    if ('type' in program) return program;
+    return mechanism === null
+      ? recordOf(program)
+      : mechanismHistory(program, byId.get(id)!, mechanism);
+  });
+  return {
+    folders,
+    program: programOf,
+    history: (id, mechanism) => historyOf(JSON.stringify([id, mechanism])),
+  };
+}
+
+type Making<T> = (key: string) => Promise<T | Failure>;
+
+/**
+ * Remembers what was made of each key, from the moment that it is being made. Keys that fail are
+ * not kept: their number is the world's, that of the others is the scenarios'.
+ */
+function remembered<T extends object>(make: Making<T>): Making<T> {
+  const made = new Map<string, Promise<T | Failure>>();
+  return async (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return await known;
+    const making = make(key);
+    made.set(key, making);
+    let kept = false;
+    try {
+      const value = await making;
+      kept = !('type' in value && value.type === 'failure');
+      return value;
+    } finally {
+      if (!kept) made.delete(key);
+    }
+  };
+}
+
+async function compiled(folder: ScenarioFolder): Promise<Program | Failure> {
+  const result = await compileFolder(folder);
+  return result.type === 'compiled' ? result.program : failure(500, 'broken-scenario', folder.id);
+}
+
+function recordOf(program: Program): ShownHistory | Failure {
+  const result = runHistory(program, { seed: REPLAY_SEED, record: true });
+  if (result.type === 'fault') return failure(500, 'faulty-history', result.message);
+  const label = { name: 'record', title: 'The record' };
+  return { type: 'shown', program, history: result.history, label };
+}
+
+function mechanismHistory(
+  program: Program,
+  folder: ScenarioFolder,
+  name: string,
+): ShownHistory | Failure {
+  const mechanism = mechanismsOf(folder).find((mechanism) => mechanism.name === name);
+  if (mechanism === undefined) return failure(404, 'no-such-mechanism', name);
+  const parsed = parseOrders(mechanismOrders(folder, name));
+  if (parsed.type === 'faults') {
+    const { line, message } = parsed.faults[0]!;
+    return failure(500, 'broken-mechanism', name, `line ${line}: ${message}`);
+  }
+  const inputs = parsed.orders;
+  const result = runHistory(program, { seed: REPLAY_SEED, record: false, inputs });
+  if (result.type === 'fault') return failure(500, 'broken-mechanism', name, result.message);
+  return { type: 'shown', program, history: result.history, label: mechanism };
+}

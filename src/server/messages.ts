@@ -1,0 +1,36 @@
+/** What the server says when it refuses a request. The key is the code of the error. */
+export const serverMessages = {
+  'no-such-scenario': (id: string) => `there is no scenario '${id}'; GET /api/scenarios lists them`,
+  'broken-scenario': (id: string) =>
+    `the scenario '${id}' has faults; 'backchannel check ${id}' lists them`,
+  'no-such-mechanism': (name: string) =>
+    `this scenario has no mechanism '${name}'; GET /api/scenarios lists them`,
+  'broken-mechanism': (name: string, fault: string) =>
+    `the orders of the mechanism '${name}' cannot be carried out: ${fault}`,
+  'no-such-seat': (name: string) => `this scenario has no seat '${name}'`,
+  'faulty-history': (fault: string) => `the history cannot be computed: ${fault}`,
+  'bad-query': (name: string) =>
+    `the query parameter '${name}' must be given at most once, as text`,
+  'missing-query': (name: string) => `the query parameter '${name}' is missing`,
+  'bad-time': (text: string) =>
+    `'${text}' is no time; write it as 1962-10-27T15:20Z, or with an offset from UTC`,
+  'no-such-page': () => 'there is nothing at this address',
+  'method-not-allowed': () => 'this server only reads: use GET or HEAD',
+  'address-too-long': (limit: number) => `the address is longer than ${limit} characters`,
+  'foreign-host': () =>
+    'this server answers only to its own address; open it at the address that it printed',
+  'app-not-built': () => "the app is not built; 'npm run build' builds it",
+  'bad-request': (reason: string) => `the request cannot be read: ${reason}`,
+  'internal-error': () => 'the server made a mistake; its terminal says which',
+} as const;
+
+export type ServerErrorCode = keyof typeof serverMessages;
+
+/** What `serve` says when it cannot start. */
+export const startMessages = {
+  EADDRINUSE: (port: number) =>
+    `port ${port} is taken by another program; give a free one with --port`,
+  EACCES: (port: number) => `port ${port} may not be opened by this user; give one above 1023`,
+  EADDRNOTAVAIL: (host: string) => `this machine has no address ${host}`,
+  ENOTFOUND: (host: string) => `there is no host ${host}`,
+} as const;

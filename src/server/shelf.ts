@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compileScenario, type CompileResult } from '../scenario/compile.js';
+import { readScenarioFolder } from '../scenario/folder.js';
+import { shippedPath } from './package-root.js';
+
+/** A scenario's folder as found on disk, not yet read. */
+export interface ScenarioFolder {
+  /** The folder's name. */
+  readonly id: string;
+  readonly path: string;
+  readonly origin: 'shipped' | 'local';
+}
+
+/** A mechanism: orders that show one thing of a scenario, run without its record. */
+export interface MechanismFile {
+  readonly name: string;
+  readonly title: string;
+}
+
+const SCENARIO_FILE = 'scenario.yaml';
+const MECHANISM_SUFFIX = '.ndjson';
+
+/**
+ * The scenarios at hand: those that ship with the package, then those in the folder `scenarios` of
+ * the working directory whose names are not shipped. Nothing is read but the names.
+ */
+export function scenariosAtHand(cwd: string): ScenarioFolder[] {
+  const shipped = foldersIn(shippedPath('scenarios'), 'shipped');
+  const taken = new Set(shipped.map(({ id }) => id));
+  const local = foldersIn(resolve(cwd, 'scenarios'), 'local').filter(({ id }) => !taken.has(id));
+  return [...shipped, ...local];
+}
+
+function foldersIn(parent: string, origin: ScenarioFolder['origin']): ScenarioFolder[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .map((id) => ({ id, path: join(parent, id), origin }))
+    .filter(({ path }) => isScenarioFolder(path))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether a path is a folder with a scenario in it. */
+export function isScenarioFolder(path: string): boolean {
+  return existsSync(join(path, SCENARIO_FILE));
+}
+
+/** Reads and compiles the scenario of a folder. */
+export async function compileFolder({ id, path }: ScenarioFolder): Promise<CompileResult> {
+  const read = await readScenarioFolder(path);
+  return read.type === 'files' ? compileScenario(id, read.files) : read;
+}
+
+/** The mechanisms of a scenario, by name. */
+export function mechanismsOf({ path }: ScenarioFolder): MechanismFile[] {
+  const folder = join(path, 'mechanisms');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(MECHANISM_SUFFIX))
+    .map((file) => file.slice(0, -MECHANISM_SUFFIX.length))
+    .toSorted()
+    .map((name) => ({ name, title: titleOf(name) }));
+}
+
+/** The orders of a mechanism that {@link mechanismsOf} lists. */
+export function mechanismOrders({ path }: ScenarioFolder, name: string): string {
+  return readFileSync(join(path, 'mechanisms', `${name}${MECHANISM_SUFFIX}`), 'utf8');
+}
+
+function titleOf(name: string): string {
+  const words = name.replaceAll(/[-_]+/g, ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
