@@ -9,7 +9,8 @@ import type { RecordRules } from './history/entries.js';
 import { openRecord, runEntry, runStage } from './history/entries.js';
 import { learnEntry } from './history/entry-learning.js';
 import type { History, HistoryHeader, HistoryText } from './history/event.js';
-import { inputIdentity, inputName, takeInput } from './history/inputs.js';
+import { inputName, listInputs } from './history/input-list.js';
+import { takeInput } from './history/inputs.js';
 import { commitEvent, createLog, endLog, noteDelivery, seededSalt } from './history/log.js';
 import { exactSpan, readings } from './history/naming.js';
 import { stateHash } from './history/state-hash.js';
@@ -22,11 +23,10 @@ import { createPlan, identityNames, rankOf } from './plan.js';
 import type { Program } from './program.js';
 import { PURPOSE } from './purposes.js';
 import { MAX_STEPS, TASK, kindOfTask, peek, pop, push } from './schedule.js';
-import type { State, TimedInput } from './state.js';
+import type { InputList, State, TimedInput } from './state.js';
 import { createState, resetState } from './state.js';
 import { formatInstant, parseInstant } from './time/instant.js';
 import { nameHash } from './chance/name-hash.js';
-import { word } from './chance/threefry.js';
 import { deliverFailure, endAct, startAct } from './world/acts.js';
 import {
   fireIncident,
@@ -99,7 +99,7 @@ export function runHistory(program: Program, options: RunOptions): RunResult {
   resetState(state, plan, options.seed, options.run ?? 0);
   const log = createLog(header, options.salt ?? seededSalt(state.keys));
   state.log = log;
-  const outcome = play(state, options);
+  const outcome = play(state, listInputs(plan, options.inputs ?? []), options);
   if (outcome.type === 'fault') return outcome;
   const end = endLog(log, {
     at: formatInstant(state.now),
@@ -111,13 +111,18 @@ export function runHistory(program: Program, options: RunOptions): RunResult {
 
 /**
  * A kernel for many runs of one program with the log off: made once, it allocates nothing per event.
+ * Give it the same array of inputs again, and they are worked out only once.
  */
 export function createKernel(program: Program): (options: RunOptions) => Outcome {
   const plan = createPlan(program);
   const state = createState(plan);
+  const none: readonly TimedInput[] = [];
+  let list = listInputs(plan, none);
   return (options) => {
+    const inputs = options.inputs ?? none;
+    if (list.inputs !== inputs) list = listInputs(plan, inputs);
     resetState(state, plan, options.seed, options.run ?? 0);
-    return play(state, options);
+    return play(state, list, options);
   };
 }
 
@@ -159,8 +164,8 @@ function horizonOf(program: Program): number {
   return program.aftermath ?? program.closes;
 }
 
-function play(state: State, options: RunOptions): Outcome {
-  open(state, options);
+function play(state: State, inputs: InputList, options: RunOptions): Outcome {
+  open(state, inputs, options);
   loop(state);
   if (state.fault !== null) {
     return fault('run-fault', `${state.fault}, at ${formatInstant(state.now)}`);
@@ -178,7 +183,7 @@ function endingName(state: State): string | null {
   return state.program.endings[state.ending]?.name ?? 'out of time';
 }
 
-function open(state: State, options: RunOptions): void {
+function open(state: State, inputs: InputList, options: RunOptions): void {
   const { program, plan, schedule } = state;
   const rank = (name: string): number => rankOf(plan, name);
   program.unknowns.forEach(({ prior }, i) => {
@@ -190,7 +195,7 @@ function open(state: State, options: RunOptions): void {
   });
   state.recordHolds = options.record;
   push(schedule, program.opens, 0, TASK.opening, rank('opening'), 0, 0, 0, 0, 0);
-  openInputs(state, options.inputs ?? []);
+  openInputs(state, inputs);
   if (options.record) {
     openRecord(state, recordRules(program, options.branch));
     if (options.branch !== undefined) openBranch(state, options.branch);
@@ -216,14 +221,13 @@ function openBranch(state: State, branch: Branch): void {
   push(state.schedule, branch.at, 0, TASK.branch, rankOf(state.plan, 'branch'), 0, 0, 0, 0, 0);
 }
 
-function openInputs(state: State, inputs: readonly TimedInput[]): void {
-  state.inputs = inputs;
-  inputs.forEach((input, i) => {
-    inputIdentity(state, input);
-    const rank = state.plan.rank.get(inputName(input)) ?? rankOf(state.plan, 'input');
-    const task = input.type === 'inject' ? TASK.inject : TASK.input;
-    push(state.schedule, parseInstant(input.at)!, 0, task, rank, word[0]!, word[1]!, i, 0, 0);
-  });
+function openInputs(state: State, list: InputList): void {
+  const { at, task, rank, id } = list;
+  state.inputs = list;
+  state.naming = state.log !== null || list.naming;
+  for (let i = 0; i < at.length; i++) {
+    push(state.schedule, at[i]!, 0, task[i]!, rank[i]!, id[2 * i]!, id[2 * i + 1]!, i, 0, 0);
+  }
 }
 
 function loop(state: State): void {
@@ -275,7 +279,7 @@ function happen(
       return runStage(state, a, b);
     case TASK.input:
     case TASK.inject:
-      return takeInput(state, state.inputs[a]!, idHi, idLo);
+      return takeInput(state, a, idHi, idLo);
     case TASK.routine:
       return runRoutine(state, a, idHi, idLo);
     case TASK.incident:
@@ -358,7 +362,7 @@ function nameOf(
       return [program.entries[a]!.title, program.entries[a]!.id];
     case TASK.input:
     case TASK.inject:
-      return [inputName(state.inputs[a]!), inputId(state.inputs[a]!, idHi, idLo)];
+      return inputNames(state.inputs.inputs[a]!, idHi, idLo);
     case TASK.routine:
       return [program.routines[a]!.name, identity];
     case TASK.incident:
@@ -384,6 +388,10 @@ function nameOf(
     default:
       return [TASK_NAMES.get(task)!, TASK_NAMES.get(task)!];
   }
+}
+
+function inputNames(input: TimedInput, idHi: number, idLo: number): readonly [string, string] {
+  return [inputName(input), inputId(input, idHi, idLo)];
 }
 
 const TASK_NAMES: ReadonlyMap<number, string> = new Map([

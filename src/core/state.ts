@@ -14,6 +14,22 @@ import { BUILTINS } from './world/expression.js';
 /** An order at its instant. */
 export type TimedInput = Input & { readonly at: IsoTime };
 
+/** The inputs of a run, with what the kernel needs of each worked out beforehand. */
+export interface InputList {
+  readonly inputs: readonly TimedInput[];
+  /** Instant, task, name rank and identity (two int32) of each: its place in the schedule. */
+  readonly at: Float64Array;
+  readonly task: Int32Array;
+  readonly rank: Int32Array;
+  readonly id: Int32Array;
+  /** The seat that gives it, −1 for control. */
+  readonly seat: Int32Array;
+  /** The act or letter that it names, or −1. */
+  readonly template: Int32Array;
+  /** Whether one of them speaks of a dispatch, obligation, dispute or act by its id. */
+  readonly naming: boolean;
+}
+
 /** What one ordered act is doing. */
 export interface ActInstance {
   act: number;
@@ -103,8 +119,9 @@ export interface State {
   /** What takes the plan's place at the branch, where there is one (R25). */
   branchPlan: Plan | null;
 
-  inputs: readonly TimedInput[];
-  readonly inputCount: Map<string, number>;
+  inputs: InputList;
+  /** Whether ids in words are kept: a log is written, or an input speaks of something by its id. */
+  naming: boolean;
   /** Ids that inputs can name: of dispatches, act instances, obligations and disputes. */
   readonly named: Map<string, number>;
 
@@ -118,6 +135,17 @@ export interface State {
   readonly ended: Uint8Array;
   stopped: boolean;
 }
+
+const NO_INPUTS: InputList = {
+  inputs: [],
+  at: new Float64Array(0),
+  task: new Int32Array(0),
+  rank: new Int32Array(0),
+  id: new Int32Array(0),
+  seat: new Int32Array(0),
+  template: new Int32Array(0),
+  naming: false,
+};
 
 /** Allocates the state of a program. Call `resetState` before each run. */
 export function createState(plan: Plan): State {
@@ -187,8 +215,8 @@ export function createState(plan: Plan): State {
     entryDispute: ints(entries),
     recordHolds: false,
     branchPlan: null,
-    inputs: [],
-    inputCount: new Map(),
+    inputs: NO_INPUTS,
+    naming: false,
     named: new Map(),
     lastDispatch: Number.NEGATIVE_INFINITY,
     ranAway: false,
@@ -220,8 +248,6 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   resetTrust(state);
   resetIncidents(state);
   resetCounts(state);
-  state.inputs = [];
-  state.inputCount.clear();
   state.named.clear();
   state.recordHolds = false;
   state.branchPlan = null;

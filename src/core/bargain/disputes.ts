@@ -22,7 +22,7 @@ export function openDispute(
   dispute.issue = issue;
   dispute.parties = [o.obligor, ...o.beneficiaries];
   o.openDisputes++;
-  state.named.set(id, dispute.index);
+  if (state.naming) state.named.set(id, dispute.index);
   noteDispute(state, dispute, 'opened');
   noteStatus(state, o, 'disputed');
   return dispute;

@@ -68,7 +68,7 @@ function start(
   childIdentity(offer.idHi, offer.idLo, part === 'give' ? GIVE : ASK, number);
   o.idHi = word[0]!;
   o.idLo = word[1]!;
-  o.id = obligationId(offer.id, part, number);
+  o.id = state.naming ? obligationId(offer.id, part, number) : '';
   o.obligor = obligor;
   o.beneficiaries = [beneficiary];
   o.madeIn = offer.id;
@@ -96,7 +96,7 @@ function dueOf(state: State, clause: Clause): number {
 
 /** Puts an obligation in force; one whose act is already done is performed at the start. */
 export function enter(state: State, o: Obligation): void {
-  state.named.set(o.id, o.index);
+  if (state.naming) state.named.set(o.id, o.index);
   state.obligationsMade++;
   state.endingsDue = true;
   if (isOpen(o)) state.obligationsOpen++;

@@ -200,7 +200,7 @@ function sendRecorded(state: State, entry: DispatchEntry, index: number): void {
   d.idLo = word[1]!;
   fill(state, d, entry, index);
   state.entryDispatch[index] = d.index;
-  state.named.set(d.id, d.index);
+  if (state.naming) state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, recordedPlan(state, entry));

@@ -27,7 +27,7 @@ export function enterObligation(state: State, entry: ObligationEntry, index: num
   o.verification = entry.verification;
   o.note = entry.status;
   state.entryObligation[index] = o.index;
-  state.named.set(o.id, o.index);
+  if (state.naming) state.named.set(o.id, o.index);
   state.obligationsMade++;
   state.endingsDue = true;
   if (o.clause.act >= 0) state.obligationsOpen++;
@@ -104,7 +104,7 @@ export function enterDispute(state: State, entry: DisputeEntry, index: number): 
   dispute.parties = entry.parties;
   dispute.positions = entry.positions;
   state.entryDispute[index] = dispute.index;
-  state.named.set(dispute.id, dispute.index);
+  if (state.naming) state.named.set(dispute.id, dispute.index);
   noteDispute(state, dispute, 'opened');
   const o = state.obligations[dispute.obligation];
   if (o !== undefined) {

@@ -1,7 +1,6 @@
 import { sendAnswer } from '../bargain/answering.js';
 import { sendArgument, sendDispute, sendRelease, sendSettlement } from '../bargain/arguing.js';
 import { childIdentity, identityText } from '../chance/identity.js';
-import { nameHash } from '../chance/name-hash.js';
 import { word } from '../chance/threefry.js';
 import { lookFrom } from '../knowledge/picture.js';
 import type { Dispatch } from '../letters/dispatch.js';
@@ -10,6 +9,7 @@ import { say, send, takeLetter, takeWritten } from '../letters/sending.js';
 import type { State, TimedInput } from '../state.js';
 import { noteAct, scheduleStart, takeAct } from '../world/acts.js';
 import { takeControlInput } from './control.js';
+import { inputName } from './input-list.js';
 import { note, noteDelivery } from './log.js';
 import { exactSpan } from './naming.js';
 import type { Refusal } from './refusals.js';
@@ -17,57 +17,24 @@ import { refusals } from './refusals.js';
 
 type InputOf<T extends TimedInput['type']> = Extract<TimedInput, { readonly type: T }>;
 
-/** The name of an input, by which inputs of one seat are counted (R3). */
-export function inputName(input: TimedInput): string {
-  switch (input.type) {
-    case 'act':
-      return input.act;
-    case 'send':
-      return input.letter;
-    case 'write':
-      return input.kind;
-    case 'inject':
-      return input.name;
-    default:
-      return input.type;
-  }
-}
-
-/** Identity of an input, left in `word`: its given id, else its ordinal among same-named ones (R3). */
-export function inputIdentity(state: State, input: TimedInput): void {
-  childIdentity(0, 0, nameHash(`seat ${input.seat}`), 0);
-  const hi = word[0]!;
-  const lo = word[1]!;
-  if (input.id !== undefined) {
-    childIdentity(hi, lo, nameHash(`given ${input.id}`), 0);
-    return;
-  }
-  const name = `${input.seat} ${inputName(input)}`;
-  const ordinal = state.inputCount.get(name) ?? 0;
-  state.inputCount.set(name, ordinal + 1);
-  childIdentity(hi, lo, nameHash(`input ${inputName(input)}`), ordinal);
-}
-
-/** Takes one order: it is carried out, or refused from what its seat knows (R12). */
-export function takeInput(state: State, input: TimedInput, idHi: number, idLo: number): void {
+/** Takes one input: it is carried out, or refused from what its seat knows (R12). */
+export function takeInput(state: State, index: number, idHi: number, idLo: number): void {
+  const { inputs, seat, template } = state.inputs;
+  const input = inputs[index]!;
   if (state.log !== null) state.log.details = { input };
-  if (input.seat === 'control') {
-    const refusal = takeControlInput(state, input, idHi, idLo);
-    if (refusal !== null) noteRefusal(state, input, refusal, idHi, idLo);
-    return;
-  }
-  const seat = findSeat(state.program, input.seat);
-  if (seat < 0) throw new Error(`an input of the unknown seat ${input.seat}`);
-  const refusal = order(state, seat, input);
+  const refusal =
+    seat[index]! < 0
+      ? takeControlInput(state, input, idHi, idLo)
+      : order(state, seat[index]!, input, template[index]!);
   if (refusal !== null) noteRefusal(state, input, refusal, idHi, idLo);
 }
 
-function order(state: State, seat: number, input: TimedInput): Refusal | null {
+function order(state: State, seat: number, input: TimedInput, template: number): Refusal | null {
   switch (input.type) {
     case 'act':
-      return orderAct(state, seat, input.act);
+      return orderAct(state, seat, template, input.act);
     case 'send':
-      return sendLetter(state, seat, input);
+      return sendLetter(state, seat, template, input);
     case 'write':
       return write(state, seat, input);
     case 'answer':
@@ -94,8 +61,7 @@ function order(state: State, seat: number, input: TimedInput): Refusal | null {
   }
 }
 
-function orderAct(state: State, seat: number, name: string): Refusal | null {
-  const act = state.program.acts.findIndex((a) => a.name === name);
+function orderAct(state: State, seat: number, act: number, name: string): Refusal | null {
   if (act < 0) return refusals.unknownAct(name);
   const { by, consent: asked } = state.program.acts[act]!;
   if (!by.includes(seat)) {
@@ -146,13 +112,17 @@ function askConsent(
   d.speech = 'consent asked';
   d.target = index;
   const { idHi, idLo } = state.acts[index]!;
-  state.named.set(identityText(idHi, idLo), index);
+  if (state.naming) state.named.set(identityText(idHi, idLo), index);
   if (channel < 0) say(state, d);
   else send(state, d, routes);
 }
 
-function sendLetter(state: State, seat: number, input: InputOf<'send'>): Refusal | null {
-  const letter = state.program.letters.findIndex((l) => l.name === input.letter);
+function sendLetter(
+  state: State,
+  seat: number,
+  letter: number,
+  input: InputOf<'send'>,
+): Refusal | null {
   if (letter < 0) return refusals.unknownLetter(input.letter);
   const { from, routes } = state.program.letters[letter]!;
   if (from !== seat) return refusals.notYourLetter(input.letter, state.program.seats[from]!.name);

@@ -50,7 +50,7 @@ function identify(state: State, seat: number, hash: number, k: number): Dispatch
   const d = takeDispatch(state);
   d.idHi = word[0]!;
   d.idLo = word[1]!;
-  d.id = state.log === null ? '' : identityText(d.idHi, d.idLo);
+  d.id = state.naming ? identityText(d.idHi, d.idLo) : '';
   d.from = seat;
   d.sentAt = state.now;
   return d;
@@ -72,7 +72,7 @@ function describeRoutes(state: State, d: Dispatch, routes: readonly number[]): v
 
 /** Sends a dispatch: it departs on its routes, and what it offers is open (R14, R16). */
 export function send(state: State, d: Dispatch, routes: readonly number[]): void {
-  if (d.id !== '') state.named.set(d.id, d.index);
+  if (state.naming) state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, plannedLegs(state, d, routes));
@@ -82,7 +82,7 @@ export function send(state: State, d: Dispatch, routes: readonly number[]): void
 
 /** Says something where no channel lies between: it is heard in the next microstep. */
 export function say(state: State, d: Dispatch): void {
-  state.named.set(d.id, d.index);
+  if (state.naming) state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, []);

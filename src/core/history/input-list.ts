@@ -1,0 +1,104 @@
+import { childIdentity } from '../chance/identity.js';
+import { nameHash } from '../chance/name-hash.js';
+import { word } from '../chance/threefry.js';
+import { findSeat } from '../letters/writing.js';
+import type { Plan } from '../plan.js';
+import { rankOf } from '../plan.js';
+import type { Program } from '../program.js';
+import { TASK } from '../schedule.js';
+import type { InputList, TimedInput } from '../state.js';
+import { parseInstant } from '../time/instant.js';
+
+/** The name of an input, by which inputs of one seat are counted (R3). */
+export function inputName(input: TimedInput): string {
+  switch (input.type) {
+    case 'act':
+      return input.act;
+    case 'send':
+      return input.letter;
+    case 'write':
+      return input.kind;
+    case 'inject':
+      return input.name;
+    default:
+      return input.type;
+  }
+}
+
+/**
+ * Works out, once for any number of runs, what the kernel asks of each input: when and where it
+ * stands in the order of events, and which seat gives it.
+ *
+ * @throws if an input's time is not an instant or its seat is neither control nor the scenario's
+ */
+export function listInputs(plan: Plan, inputs: readonly TimedInput[]): InputList {
+  const counts = new Map<string, number>();
+  const id = new Int32Array(2 * inputs.length);
+  inputs.forEach((input, i) => {
+    identify(input, counts);
+    id[2 * i] = word[0]!;
+    id[2 * i + 1] = word[1]!;
+  });
+  return {
+    inputs,
+    id,
+    at: Float64Array.from(inputs, (input) => instantOf(input)),
+    task: Int32Array.from(inputs, ({ type }) => (type === 'inject' ? TASK.inject : TASK.input)),
+    rank: Int32Array.from(
+      inputs,
+      (input) => plan.rank.get(inputName(input)) ?? rankOf(plan, 'input'),
+    ),
+    seat: Int32Array.from(inputs, ({ seat }) => seatOf(plan.program, seat)),
+    template: Int32Array.from(inputs, (input) => templateOf(plan.program, input)),
+    naming: inputs.some(namesSomething),
+  };
+}
+
+/** Identity of an input, left in `word`: its given id, else its ordinal among same-named ones (R3). */
+function identify(input: TimedInput, counts: Map<string, number>): void {
+  childIdentity(0, 0, nameHash(`seat ${input.seat}`), 0);
+  const hi = word[0]!;
+  const lo = word[1]!;
+  if (input.id !== undefined) {
+    childIdentity(hi, lo, nameHash(`given ${input.id}`), 0);
+    return;
+  }
+  const name = `${input.seat} ${inputName(input)}`;
+  const ordinal = counts.get(name) ?? 0;
+  counts.set(name, ordinal + 1);
+  childIdentity(hi, lo, nameHash(`input ${inputName(input)}`), ordinal);
+}
+
+function instantOf({ at }: TimedInput): number {
+  const t = parseInstant(at);
+  if (t === null) throw new Error(`an input at ${at}, which is not an instant`);
+  return t;
+}
+
+function seatOf(program: Program, name: string): number {
+  const seat = findSeat(program, name);
+  if (seat < 0 && name !== 'control') throw new Error(`an input of the unknown seat ${name}`);
+  return seat;
+}
+
+/** The act or letter that an input orders by its name, −1 where there is none of that name. */
+function templateOf({ acts, letters }: Program, input: TimedInput): number {
+  if (input.type === 'act') return acts.findIndex((a) => a.name === input.act);
+  if (input.type === 'send') return letters.findIndex((l) => l.name === input.letter);
+  return -1;
+}
+
+/** Whether an input speaks of a dispatch, obligation, dispute or act by its id. */
+function namesSomething(input: TimedInput): boolean {
+  switch (input.type) {
+    case 'act':
+    case 'decide':
+    case 'inject':
+      return false;
+    case 'send':
+    case 'write':
+      return input.repliesTo !== undefined;
+    default:
+      return true;
+  }
+}
