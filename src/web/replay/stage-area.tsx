@@ -1,0 +1,110 @@
+import type { ReplayView } from '../../protocol/replay.js';
+import { clocksOf } from '../drawing/clocks.js';
+import { clockTexts } from '../drawing/handle.js';
+import type { Hues } from '../drawing/hues.js';
+import { pixelsPerMs, type TimeWindow } from '../drawing/scale.js';
+import type { Scene } from '../knowledge/scene.js';
+import type { Address, Selection } from '../shell/address.js';
+import { DrawingBoard } from './drawing-board.js';
+import type { Names } from './names.js';
+import { Opened } from './opened.js';
+import { isNarrow, paperEdges } from './paper-edges.js';
+import type { useCaptions } from './use-captions.js';
+import type { Stage } from './use-stage.js';
+import { Zoom } from './zoom.js';
+
+interface StageAreaProps {
+  readonly view: ReplayView;
+  /** The view behind what is drawn: the truth, while its ghosts are. */
+  readonly known: ReplayView;
+  readonly names: Names;
+  readonly hues: Hues;
+  readonly handle: number;
+  readonly scene: Scene;
+  readonly stage: Stage;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly width: number;
+  readonly screen: number;
+  readonly weeks: TimeWindow;
+  readonly latest: string;
+  readonly selection: Selection | null;
+  readonly captions: ReturnType<typeof useCaptions>;
+  readonly change: (change: Partial<Address>) => void;
+}
+
+/** Pixels within which a pointer cannot tell two things apart. */
+const REACH = 12;
+
+/** The drawing, the line of latest news under it, and the sheet of what is opened from it. */
+export function StageArea(props: StageAreaProps) {
+  const { view, scene, names, hues, handle, stage, selection, captions, width, change } = props;
+  const { measure } = props;
+  const open = (selection: Selection) => {
+    captions.use('letter');
+    change({ selection });
+  };
+  return (
+    <div className={selection === null ? 'stage' : 'stage with-sheet'}>
+      <div className="board-room" ref={measure}>
+        {width > 0 && (
+          <DrawingBoard
+            view={view}
+            scene={scene}
+            hues={hues}
+            handle={handle}
+            window={stage.window}
+            width={width}
+            screen={props.screen}
+            selection={selection}
+            captions={captions.left}
+            captionWords={captions.words}
+            zoom={
+              <Zoom
+                window={stage.window}
+                bounds={props.weeks}
+                handle={handle}
+                onWindow={stage.show}
+              />
+            }
+            onHandle={(at) => {
+              captions.use('handle');
+              stage.moveTo(at);
+            }}
+            onWindow={stage.show}
+            onOpen={open}
+          />
+        )}
+        {isNarrow(width) && (
+          <p className="clock-line">
+            {clockTexts(handle, clocksOf(view)).map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+          </p>
+        )}
+        <p className="ticker" role="status">
+          {props.latest}
+        </p>
+      </div>
+      {selection !== null && (
+        <Opened
+          key={`${selection.type} ${selection.id}`}
+          selection={selection}
+          view={props.known}
+          scene={scene}
+          names={names}
+          hues={hues}
+          handle={handle}
+          reach={REACH / pixelsPerMs({ ...stage.window, ...paperEdges(width) })}
+          onOpen={open}
+          onClose={() => closeSheet(selection, change)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Closes the sheet and hands the focus back to what it was opened from. */
+function closeSheet({ type, id }: Selection, change: StageAreaProps['change']): void {
+  change({ selection: null });
+  document.querySelector<SVGElement>(`[data-${type}="${CSS.escape(id)}"]`)?.focus();
+}

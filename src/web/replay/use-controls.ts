@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from 'react';
+import type { ReplayView } from '../../protocol/replay.js';
+import { panned, zoomed, type TimeWindow } from '../drawing/scale.js';
+import { happeningsOf, stepFrom } from '../knowledge/happenings.js';
+import type { Address } from '../shell/address.js';
+import type { Settings } from '../shell/settings.js';
+import { endOfMinute, instant, minuteOf } from '../time/instant.js';
+import { instantText, withoutYear } from '../time/wording.js';
+import { SPEEDS, usePlay } from './use-play.js';
+import type { Stage } from './use-stage.js';
+import { useShortcuts, type Shortcut } from './use-shortcuts.js';
+
+interface ControlsInput {
+  readonly view: ReplayView;
+  readonly stage: Stage;
+  readonly settings: Settings;
+  readonly ghosts: boolean;
+  readonly change: (change: Partial<Address>) => void;
+}
+
+/** Play, step and zoom, by button and by single key; and the latest news in words. */
+export function useControls({ view, stage, settings, ghosts, change }: ControlsInput) {
+  const { handle, window } = stage;
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState<number>(SPEEDS[1].perSecond);
+  const happenings = useMemo(() => happeningsOf(view), [view]);
+  const weeks = { from: instant(view.scenario.opens), to: instant(view.scenario.closes) };
+  const exact = useRef(handle);
+  const play = (on: boolean) => {
+    exact.current = handle;
+    setPlaying(on);
+    if (!on) stage.moveTo(minuteOf(handle));
+  };
+  const step = (direction: 'earlier' | 'later') => {
+    const next = stepFrom(happenings, handle, direction);
+    if (next !== null) stage.moveTo(minuteOf(next.at));
+  };
+  usePlay(playing, speed, (by) => {
+    exact.current += by;
+    stage.moveTo(Math.round(exact.current));
+    if (exact.current >= instant(view.scenario.until)) play(false);
+  });
+  useShortcuts(settings.shortcuts, (key) => {
+    const presses: Readonly<Record<Shortcut, () => void>> = {
+      p: () => play(!playing),
+      ',': () => step('earlier'),
+      '.': () => step('later'),
+      '+': () => stage.show(zoomed(window, 0.5, handle)),
+      '-': () => stage.show(zoomed(window, 2, handle)),
+      '[': () => stage.show(shifted(window, -1)),
+      ']': () => stage.show(shifted(window, 1)),
+      g: () => change({ ghosts: !ghosts }),
+    };
+    presses[key]();
+  });
+  return {
+    weeks,
+    latest: latestWords(happenings, handle),
+    transport: {
+      playing,
+      speed,
+      onPlaying: play,
+      onSpeed: setSpeed,
+      onMove: (by: number) => stage.moveTo(minuteOf(handle + by)),
+      onStep: step,
+    },
+  };
+}
+
+function shifted(window: TimeWindow, direction: -1 | 1): TimeWindow {
+  return panned(window, (direction * (window.to - window.from)) / 4);
+}
+
+/** What has just become known, for the line under the drawing and for screen readers. */
+function latestWords(happenings: ReturnType<typeof happeningsOf>, handle: number): string {
+  const last = happenings.findLast(({ at }) => at <= endOfMinute(handle));
+  if (last === undefined) return 'Nothing has happened yet.';
+  const together = happenings.filter(({ at }) => minuteOf(at) === minuteOf(last.at));
+  const words = together.map(({ words }) => words).join('; ');
+  return `${withoutYear(instantText(last.at))}  ${words}`;
+}

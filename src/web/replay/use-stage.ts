@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TimeWindow } from '../drawing/scale.js';
+import type { Address } from '../shell/address.js';
+import { instant } from '../time/instant.js';
+import opening from '../../../scenarios/opening.json';
+import { followed, framed, openingFrame, threeDaysAround } from './frame.js';
+
+interface StageInput {
+  readonly address: Address;
+  readonly bounds: TimeWindow;
+  /** Width of the paper in pixels; 0 before it has been measured. */
+  readonly paperWidth: number;
+  readonly change: (change: Partial<Address>) => void;
+}
+
+/** Where the handle stands, which stretch of time is shown, and how both move together. */
+export interface Stage {
+  readonly handle: number;
+  readonly window: TimeWindow;
+  readonly moveTo: (at: number) => void;
+  readonly show: (window: TimeWindow) => void;
+}
+
+/** Keeps the window around the handle, and an hour as wide as it was when the paper's width changes. */
+export function useStage({ address, bounds, paperWidth, change }: StageInput): Stage {
+  const [own, setOwn] = useState<TimeWindow | null>(null);
+  const start = openingOf(address.scenario);
+  const wishedAt = address.at ?? start?.at ?? bounds.from;
+  const handle = Math.max(bounds.from, Math.min(bounds.to, wishedAt));
+  const wish =
+    start !== null && handle >= start.from && handle < start.to ? start : threeDaysAround(handle);
+  const window = address.window ?? own ?? openingFrame(wish, handle, paperWidth || 1200);
+  const chosen = address.window !== null;
+  const put = useCallback(
+    (next: TimeWindow) => (chosen ? change({ window: next }) : setOwn(next)),
+    [chosen, change],
+  );
+  useSteadyHours(window, paperWidth, put);
+  return {
+    handle,
+    window,
+    moveTo: (at) => {
+      const next = Math.max(bounds.from, Math.min(bounds.to, at));
+      put(followed(window, next));
+      change({ at: next });
+    },
+    show: (next) => change({ window: framed(next, bounds) }),
+  };
+}
+
+function useSteadyHours(
+  window: TimeWindow,
+  paperWidth: number,
+  put: (window: TimeWindow) => void,
+): void {
+  const before = useRef(0);
+  useEffect(() => {
+    const last = before.current;
+    before.current = paperWidth;
+    if (last === 0 || paperWidth === 0 || last === paperWidth) return;
+    const width = ((window.to - window.from) * paperWidth) / last;
+    put({ from: window.from, to: Math.round(window.from + width) });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new width is a reason
+  }, [paperWidth]);
+}
+
+function openingOf(scenario: string): (TimeWindow & { readonly at: number }) | null {
+  if (scenario !== opening.scenario) return null;
+  return { at: instant(opening.at), from: instant(opening.from), to: instant(opening.to) };
+}

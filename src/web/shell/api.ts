@@ -1,0 +1,48 @@
+import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
+import { messages } from './messages.js';
+
+/** An answer of the server, or what went wrong in words that say what to do. */
+export type Fetched<T> =
+  | { readonly type: 'loading' }
+  | { readonly type: 'failed'; readonly message: string; readonly again: () => void }
+  | { readonly type: 'ready'; readonly value: T };
+
+const kept = new Map<string, Promise<unknown>>();
+
+/** `GET /api/scenarios` */
+export function fetchScenarios(): Promise<readonly ScenarioListing[]> {
+  return fetchOnce('/api/scenarios') as Promise<readonly ScenarioListing[]>;
+}
+
+/** One history from one viewpoint; fetched once and kept while the page is open. */
+export function fetchReplay(
+  scenario: string,
+  as: string,
+  mechanism: string | null,
+): Promise<ReplayView> {
+  const query = new URLSearchParams({ as, ...(mechanism === null ? {} : { mechanism }) });
+  const path = `/api/scenarios/${encodeURIComponent(scenario)}/replay?${query.toString()}`;
+  return fetchOnce(path) as Promise<ReplayView>;
+}
+
+function fetchOnce(path: string): Promise<unknown> {
+  const before = kept.get(path);
+  if (before !== undefined) return before;
+  const answer = fetchJson(path);
+  kept.set(path, answer);
+  answer.catch(() => kept.delete(path));
+  return answer;
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path).catch(() => null);
+  if (response === null) throw new Error(messages.unreachable);
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body;
+  throw new Error(serverMessage(body) ?? messages.refused(response.status));
+}
+
+function serverMessage(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('message' in body)) return null;
+  return typeof body.message === 'string' ? body.message : null;
+}
