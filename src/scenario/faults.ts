@@ -26,7 +26,7 @@ export const FAULTS = {
   'too-deep': (levels: number) => `nested deeper than ${levels} levels; no field needs that`,
   'too-many-tokens': (tokens: number) => `more than ${tokens} words and signs; split the scenario`,
   'bad-key': (key: string) =>
-    `${quote(key)} cannot be a name: names are letters, digits, _ and -, beginning with a letter`,
+    `${quote(key)} cannot be a name: names are letters, digits, _ and - (within braces a comma ends a value: put text with commas in quotes)`,
   'duplicate-key': (key: string) => `${quote(key)} stands twice in this mapping; keep one`,
 
   // Shapes
@@ -62,8 +62,8 @@ export const FAULTS = {
   'bad-name': (name: string) => `${quote(name)} should be snake_case: small letters, digits and _`,
   'reserved-name': (name: string, use: string) =>
     `${quote(name)} is taken: it is ${use}; rename it`,
-  'shared-name': (name: string, kind: string, other: string) =>
-    `${quote(name)} is a ${kind} and also a ${other}; give one of them another name`,
+  'shared-name': (name: string, section: string, other: string) =>
+    `${quote(name)} stands in ${quote(section)} and in ${quote(other)}; give one another name`,
   'name-collision': (a: string, b: string) =>
     `${quote(a)} and ${quote(b)} have the same hash, so their draws would be one; rename one`,
   'named-twice': (name: string) => `${quote(name)} is listed twice; once is enough`,
@@ -108,8 +108,8 @@ export const FAULTS = {
   'no-routine-time': () => 'a routine needs `every` or `first`',
   'too-often': (count: string, most: number) =>
     `it would happen ${count} times; more than ${most} cannot be run`,
-  'outside-time': (what: string) => `${what} lies outside the scenario's opening and end`,
-  'rate-range': (what: string, value: number) => `${what} is ${value}; it cannot be`,
+  'outside-time': (what: string) => `${what}: that lies outside the time from opening to end`,
+  'negative-rate': () => 'a rate is 0 or more',
   'silence-misused': () => 'silence is compared with a duration only, as in silence > 72h',
   'bad-trust': (name: string) => `${quote(name)} is a weight of 0 or more`,
   'trust-in-own-side': (seat: string) => `${quote(seat)} is of that side; beliefs are about others`,
@@ -118,10 +118,11 @@ export const FAULTS = {
   'bad-id': (id: string) =>
     `${quote(id)} cannot be an id: ids are letters, digits and _, beginning with a capital`,
   'duplicate-id': (id: string) => `${quote(id)} is the id of two things; give one another id`,
+  'own-cause': (id: string) => `${quote(id)} cannot follow itself; name another entry`,
   'other-kind': (id: string, kind: string, wanted: readonly string[]) =>
     `${quote(id)} is of kind ${kind}; this names an entry of kind ${wanted.join(' or ')}`,
   'bad-time': (text: string) =>
-    `${quote(text)} is no recorded time: write 1962-10-26T16:43+03:00 at moscow, with \`, to the hour\` ` +
+    `${quote(text)} is no recorded time: write 1962-10-26T16:43+03:00 at moscow, with \`to the hour\` ` +
     'where it is that rough, 1962-10-24 at moscow for a day, A..B for an interval, or by A',
   'day-without-place': (text: string) =>
     `${quote(text)} is a day: say by whose clock, as in ${text.slice(0, 30)} at moscow`,

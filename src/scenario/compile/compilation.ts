@@ -66,6 +66,7 @@ function distributionAt(c: Compilation, text: string, spot: Spot, read: ReadNumb
   const result = parseDistribution(text, read);
   if (result.type === 'distribution') return result.distribution;
   if (result.type === 'order') c.report(spot, 'distribution-order', text, result.reason);
+  else if (read === parseDuration && !text.includes(' ')) c.report(spot, 'bad-duration', text);
   else c.report(spot, 'bad-distribution', text);
   return AT_ONCE;
 }

@@ -12,7 +12,7 @@ import { compileEndings, compileTrust } from './endings.js';
 import { compileActs, compileIncidents, compileRoutines } from './events.js';
 import { compileFrame, compilePlaces, compileRelays, compileSeats, compileSides } from './frame.js';
 import { compileLetters } from './letters.js';
-import { nameTable, SECTIONS } from './names.js';
+import { nameTable, SECTIONS, type Broken } from './names.js';
 import { compileRecord, recordIds } from './record/compile-record.js';
 import type { RecordSetting } from './record/record-context.js';
 import { compileSources } from './sources.js';
@@ -50,7 +50,7 @@ export function compileProgram(id: string, parts: Parts, report: Report): Progra
   const names = nameTable({ ...declared, source }, broken, report);
   const tracks = compileTracks(rows, file, report);
   const unknowns = compileUnknowns(rows, file, report);
-  const c: Compilation = { report, names, scope: scopeOf(tracks, unknowns, broken) };
+  const c: Compilation = { report, names, scope: scopeOf(tracks, unknowns, broken.names) };
   const frame = compileFrame(c, rows, file);
   const places = compilePlaces(c, rows, file);
   const seats = compileSeats(c, rows, file);
@@ -99,19 +99,27 @@ function declaredNames(rows: ScenarioFile): Declared {
   return Object.fromEntries(names) as Declared;
 }
 
-/** Names of rows that did not fit the schema. */
-function brokenNames({ value }: YamlFile, declared: Declared): ReadonlySet<string> {
+/** Sections and rows that did not fit the schema. */
+function brokenNames({ value }: YamlFile, declared: Declared): Broken {
   const sections = Object.entries(SECTIONS) as [keyof Declared, string][];
-  return new Set(
-    sections.flatMap(([kind, section]) =>
-      keysIn(value, section).filter((name) => !declared[kind].includes(name)),
-    ),
+  const written = value as Readonly<Record<string, Plain>>;
+  const kinds = sections.flatMap(([kind, section]) => {
+    const sound = isMapping(written[section]) || (!(section in written) && !(section in STAND_INS));
+    return sound ? [] : [kind];
+  });
+  const names = sections.flatMap(([kind, section]) =>
+    keysIn(value, section).filter((name) => !declared[kind].includes(name)),
   );
+  return { kinds: new Set(kinds), names: new Set(names) };
+}
+
+function isMapping(value: Plain | undefined): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keysIn(value: Plain, section: string): string[] {
   const rows = (value as Readonly<Record<string, Plain>>)[section];
-  return typeof rows === 'object' && rows !== null ? Object.keys(rows) : [];
+  return isMapping(rows) ? Object.keys(rows as object) : [];
 }
 
 function scopeOf(

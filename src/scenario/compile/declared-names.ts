@@ -59,7 +59,7 @@ export function reportNames(declared: Declared, file: SourceFile, report: Report
       const use = reservedUse(kind, name);
       if (use !== null) report(spot, 'reserved-name', name, use);
       const other = earlierInFamily(declared, kind, name);
-      if (other !== undefined) report(spot, 'shared-name', name, kind, other);
+      if (other !== undefined) report(spot, 'shared-name', name, section, SECTIONS[other]);
     }
   }
 }

@@ -222,14 +222,14 @@ function reportConstants(
   spot: Spot,
 ): void {
   if (rate.type === 'number') {
-    if (rate.value < 0) c.report(inside(spot, 'rate'), 'rate-range', 'a rate', rate.value);
+    if (rate.value < 0) c.report(inside(spot, 'rate'), 'negative-rate');
     const times = rate.value * (ends - opens);
     if (Number.isFinite(times) && times > MOST_TIMES) {
       c.report(inside(spot, 'rate'), 'too-often', `about ${Math.round(times)}`, MOST_TIMES);
     }
   }
   if (runsAway?.type === 'number' && (runsAway.value < 0 || runsAway.value > 1)) {
-    c.report(inside(spot, 'runs_away'), 'rate-range', 'a chance', runsAway.value);
+    c.report(inside(spot, 'runs_away'), 'bad-chance', String(runsAway.value));
   }
 }
 
@@ -259,7 +259,11 @@ function compileRoutine(
       : (instantAt(c, row.first, at('first')) ?? Number.NaN);
   if (row.first === undefined && every === 0) c.report(spot, 'no-routine-time');
   if (first < setting.opens || first > setting.ends) {
-    c.report(at(row.first === undefined ? 'every' : 'first'), 'outside-time', 'its first time');
+    c.report(
+      at(row.first === undefined ? 'every' : 'first'),
+      'outside-time',
+      `${name} first comes`,
+    );
   }
   const times = every > 0 ? (setting.ends - first) / every : 1;
   if (Number.isFinite(times) && times > MOST_TIMES) {

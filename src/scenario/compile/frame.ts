@@ -15,8 +15,9 @@ type Frame = Pick<Program, 'opens' | 'closes' | 'aftermath'>;
 export function compileFrame(c: Compilation, row: ScenarioFile, file: SourceFile): Frame {
   const at = (field: string) => spotOf(file, [field]);
   const opens = instantAt(c, row.opens, at('opens')) ?? Number.NEGATIVE_INFINITY;
-  const closes = instantAt(c, row.closes, at('closes')) ?? Number.POSITIVE_INFINITY;
-  if (closes <= opens) c.report(at('closes'), 'closes-before-opens');
+  const written = instantAt(c, row.closes, at('closes')) ?? Number.POSITIVE_INFINITY;
+  if (written <= opens) c.report(at('closes'), 'closes-before-opens');
+  const closes = written <= opens ? Number.POSITIVE_INFINITY : written;
   const aftermath =
     row.aftermath === undefined ? null : instantAt(c, row.aftermath, at('aftermath'));
   if (aftermath !== null && aftermath <= closes && Number.isFinite(closes)) {

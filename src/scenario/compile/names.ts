@@ -29,13 +29,16 @@ export interface NameTable {
   readonly at: (kind: NameKind, name: string, spot: Spot) => number;
 }
 
-/**
- * The names that are declared. Of a `broken` one, whose declaration is at fault, nothing more is
- * said.
- */
+/** What is declared, but at fault: of a name of these nothing more is said. */
+export interface Broken {
+  readonly kinds: ReadonlySet<NameKind>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** A table of the names that are declared. */
 export function nameTable(
   declared: Readonly<Partial<Record<NameKind, readonly string[]>>>,
-  broken: ReadonlySet<string>,
+  broken: Broken,
   report: Report,
 ): NameTable {
   const indices = new Map<NameKind, Map<string, number>>();
@@ -46,8 +49,9 @@ export function nameTable(
   const find = (kind: NameKind, name: string) => indices.get(kind)?.get(name) ?? -1;
   const at = (kind: NameKind, name: string, spot: Spot) => {
     const index = find(kind, name);
-    if (index < 0 && !broken.has(name))
+    if (index < 0 && !broken.kinds.has(kind) && !broken.names.has(name)) {
       report(spot, 'unknown-name', kind, name, nearestName(name, all(kind)), all(kind));
+    }
     return index;
   };
   return { all, find, at };

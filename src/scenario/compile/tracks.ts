@@ -18,7 +18,6 @@ export function compileTracks(rows: ScenarioFile, file: SourceFile, report: Repo
 }
 
 function compileTrack(name: string, row: TrackRow, spot: Spot, report: Report): Track {
-  if (KINDS.filter((kind) => row[kind] !== undefined).length !== 1) report(spot, 'track-kind');
   const range = rangeOf(row, spot, report);
   return {
     name,
@@ -36,7 +35,14 @@ interface Range {
   readonly levels: readonly string[];
 }
 
+/** Stands in for a range at fault, so that no value lies outside. */
+const ANYTHING = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE, levels: [] } as const;
+
 function rangeOf(row: TrackRow, spot: Spot, report: Report): Range {
+  if (KINDS.filter((kind) => row[kind] !== undefined).length !== 1) {
+    report(spot, 'track-kind');
+    return { kind: 'share', ...ANYTHING };
+  }
   if (row.levels !== undefined)
     return levelsOf(row.levels.map(String), inside(spot, 'levels'), report);
   if (row.count !== undefined) return boundsOf('count', row.count, inside(spot, 'count'), report);
@@ -62,7 +68,7 @@ function boundsOf(kind: 'count' | 'share', text: string, spot: Spot, report: Rep
       ? [range.low, range.high].every(Number.isSafeInteger)
       : range.low >= 0 && range.high <= 1);
   if (!fits) report(spot, 'bad-range', text, kind === 'count' ? '0..4' : '0..1');
-  return { kind, low: 0, high: 1, ...(fits ? range : {}), levels: [] };
+  return fits ? { kind, ...range, levels: [] } : { kind, ...ANYTHING };
 }
 
 function startOf(

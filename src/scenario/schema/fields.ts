@@ -38,5 +38,7 @@ export const learn = z
 
 /** A section of a file: a mapping from names to rows. */
 export function section<Row extends z.ZodType>(row: Row, description: string) {
-  return z.record(z.string(), row).meta({ description });
+  return z
+    .record(z.string(), row)
+    .meta({ description: `a mapping from names to rows: ${description}` });
 }

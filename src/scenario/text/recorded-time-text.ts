@@ -24,7 +24,7 @@ export type WrittenTimeResult =
   | { readonly type: 'backwards' };
 
 const FORM =
-  /^(?<by>by )?(?<from>\S+?)(?:\.\.(?<to>\S+?))?(?: at (?<place>[a-z][a-z0-9_]*))?(?:, to the (?<step>minute|hour|day))?$/;
+  /^(?<by>by )?(?<from>\S+?)(?:\.\.(?<to>\S+?))?(?: at (?<place>[a-z][a-z0-9_]*))?(?:,? to the (?<step>minute|hour))?$/;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const HALF_HOUR = 30 * MS_PER_MINUTE;
 
@@ -36,7 +36,7 @@ interface Interval {
 }
 
 /**
- * Reads a recorded time: `1962-10-26T16:43+03:00 at moscow`, with `, to the hour` half an hour
+ * Reads a recorded time: `1962-10-26T16:43+03:00 at moscow`, with `to the hour` half an hour
  * either way; `1962-10-24 at moscow` for a day; `A..B at moscow` for an interval; `by A at moscow`
  * for what is only known to be no later.
  */

@@ -2,7 +2,7 @@ import type { DisputeEntry, ObligationEntry } from '../../../core/program.js';
 import { inside, type Spot } from '../../reading/source-file.js';
 import type { DisputeRow, ObligationRow } from '../../schema/record-schema.js';
 import { namesAt, optionalName } from '../names.js';
-import { compileBase } from './entries.js';
+import { CAUSAL_GAP, compileBase } from './entries.js';
 import { readingBy } from './legs.js';
 import { entryAt, eventTimeAt, timeAt, type RecordContext } from './record-context.js';
 import type { Slot } from './timeline.js';
@@ -17,7 +17,7 @@ export function owedTime(rc: RecordContext, id: string, row: ObligationRow, spot
   const label = `${id} is owed`;
   if (row.owed !== undefined) {
     const owed = eventTimeAt(rc, row.owed, label, inside(spot, 'owed'));
-    if (journey !== undefined) rc.timeline.order(journey.sent, owed, 0);
+    if (journey !== undefined) rc.timeline.order(journey.sent, owed, CAUSAL_GAP);
     return owed;
   }
   if (row.made_in === undefined) rc.report(spot, 'owed-when');
@@ -28,10 +28,14 @@ export function owedTime(rc: RecordContext, id: string, row: ObligationRow, spot
   const first = readings
     .filter((reading) => reading !== null)
     .toSorted((a, b) => a.written.nominal - b.written.nominal)[0];
-  const anywhere = { earliest: rc.opens, latest: rc.ends, nominal: rc.opens };
-  return (
-    first ?? journey?.sent ?? rc.timeline.add({ ...anywhere, precision: 'interval' }, label, spot)
-  );
+  const start = first ?? journey?.sent;
+  if (start === undefined) {
+    const anywhere = { earliest: rc.opens, latest: rc.ends, nominal: rc.opens };
+    return rc.timeline.add({ ...anywhere, precision: 'interval' }, label, spot);
+  }
+  const owed = rc.timeline.estimate(start, { type: 'fixed', value: CAUSAL_GAP }, {}, label, spot);
+  rc.timeline.order(start, owed, CAUSAL_GAP);
+  return owed;
 }
 
 export function compileObligation(

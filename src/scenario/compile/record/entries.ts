@@ -27,7 +27,7 @@ import type { Slot } from './timeline.js';
 const ANY = ['dispatch', 'incident', 'decision', 'posture', 'obligation', 'dispute'] as const;
 
 /** A cause comes before what it causes. */
-const CAUSAL_GAP = 1;
+export const CAUSAL_GAP = 1;
 
 /** What every entry has. `causes` are those that its own fields imply, beside `after`. */
 export function compileBase(
@@ -41,9 +41,10 @@ export function compileBase(
   const after = (row.after ?? []).map((cause, i) =>
     entryAt(rc, cause, ANY, inside(spot, 'after', i)),
   );
-  for (const cause of after) {
+  for (const [i, cause] of after.entries()) {
     const before = rc.times.get(cause);
-    if (before !== undefined) rc.timeline.order(before, slot, CAUSAL_GAP);
+    if (row.after?.[i] === id) rc.report(inside(spot, 'after', i), 'own-cause', id);
+    else if (before !== undefined) rc.timeline.order(before, slot, CAUSAL_GAP);
   }
   const all = new Set([...after, ...causes].filter((cause) => cause >= 0));
   const cites = citationsAt(rc, row.cites, inside(spot, 'cites'));
@@ -71,7 +72,8 @@ export function compileDispatch(
 ): DispatchEntry {
   const repliesTo = entryAt(rc, row.replies_to, ['dispatch'], inside(spot, 'replies_to'));
   const { sender, legs } = rc.journeys.get(rc.ids.get(id)?.index ?? -1)!;
-  orderReply(rc, repliesTo, sender, slot);
+  if (row.replies_to === id) rc.report(inside(spot, 'replies_to'), 'own-cause', id);
+  else orderReply(rc, repliesTo, sender, slot);
   if (row.answer !== undefined && row.answer !== 'none' && row.replies_to === undefined) {
     rc.report(inside(spot, 'answer'), 'answer-to-nothing');
   }

@@ -147,7 +147,8 @@ export function entryAt(
   if (found !== undefined) rc.report(spot, 'other-kind', id, found.kind, kinds);
   else {
     const known = [...rc.ids].filter(([, { kind }]) => kinds.includes(kind)).map(([name]) => name);
-    rc.report(spot, 'unknown-name', kinds.join(' or '), id, nearestName(id, known), known);
+    const kind = kinds.length > 1 ? 'entry' : (kinds[0] ?? 'entry');
+    rc.report(spot, 'unknown-name', kind, id, nearestName(id, known), known);
   }
   return -1;
 }

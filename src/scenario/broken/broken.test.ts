@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compileScenario, type CompileResult } from '../compile.js';
+import { faultText } from '../faults.js';
+import type { BrokenCase } from './broken-case.js';
+import { RECORD_CASES } from './record-cases.js';
+import { SCENARIO_CASES } from './scenario-cases.js';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const SCENARIO = read('../../../scenarios/two-banks/scenario.yaml');
+const RECORD = read('sound-record.yaml');
+const SOURCES = read('sound-sources.yaml');
+
+test('the record that the cases break is sound', () => {
+  expect(said(compileWith(SCENARIO, RECORD))).toEqual([]);
+});
+
+test.each(SCENARIO_CASES)('$breaks', (broken) => {
+  const result = compileScenario('broken', new Map([['scenario.yaml', changed(SCENARIO, broken)]]));
+  expect(said(result)).toEqual(broken.says);
+});
+
+test.each(RECORD_CASES)('in a record, $breaks', (broken) => {
+  expect(said(compileWith(SCENARIO, changed(RECORD, broken)))).toEqual(broken.says);
+});
+
+test('all faults of all files are found in one pass', () => {
+  const scenario = SCENARIO.replace('takes: 12h', 'takes: 12').replace('by: mayor\n', 'by: mayr\n');
+  const record = RECORD.replace('replies_to: D1', 'replies_to: D9').replace(
+    'about: scope',
+    'about: price',
+  );
+  const result = compileWith(scenario, record);
+  const codes = result.type === 'faulty' ? result.faults.map(({ code }) => code) : [];
+  expect(codes).toEqual(['unknown-name', 'not-one-of', 'unknown-name', 'bad-duration']);
+});
+
+function changed(text: string, { change: [from, to] }: BrokenCase): string {
+  expect(text.split(from)).toHaveLength(2);
+  return text.replace(from, () => to);
+}
+
+function compileWith(scenario: string, record: string): CompileResult {
+  const files = { 'scenario.yaml': scenario, 'record.yaml': record, 'sources.yaml': SOURCES };
+  return compileScenario('broken', new Map(Object.entries(files)));
+}
+
+function said(result: CompileResult): string[] {
+  return result.type === 'faulty' ? result.faults.map(faultText) : [];
+}
