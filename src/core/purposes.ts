@@ -1,3 +1,4 @@
+import { nameHash } from './chance/name-hash.js';
 import { purposeKey, runKey } from './chance/run-key.js';
 
 /** What a draw is for; with an identity it is the draw's whole name (R4). */
@@ -25,11 +26,13 @@ export const PURPOSE: Readonly<Record<Purpose, number>> = Object.fromEntries(
   PURPOSES.map((purpose, column) => [purpose, column]),
 ) as Record<Purpose, number>;
 
+const PURPOSE_HASHES = PURPOSES.map(nameHash);
+
 /** Fills `keys` (two int32 per purpose) with the keys of one run of one seed (R4). */
 export function fillPurposeKeys(keys: Int32Array, seed: string, run: number): void {
   const base = runKey(seed, run);
-  PURPOSES.forEach((purpose, column) => {
-    const key = purposeKey(base, purpose);
+  PURPOSE_HASHES.forEach((hash, column) => {
+    const key = purposeKey(base, hash);
     keys[2 * column] = key.hi;
     keys[2 * column + 1] = key.lo;
   });

@@ -97,7 +97,9 @@ export interface State {
   readonly legs: Leg[];
   legTotal: number;
   readonly bodies: Body[];
-  readonly freeBodies: number[];
+  bodyTotal: number;
+  /** First of the bodies that have been given back, −1 for none. */
+  freeBody: number;
   readonly obligations: Obligation[];
   obligationTotal: number;
   readonly disputes: Dispute[];
@@ -201,7 +203,8 @@ export function createState(plan: Plan): State {
     legs: [],
     legTotal: 0,
     bodies: [],
-    freeBodies: [],
+    bodyTotal: 0,
+    freeBody: -1,
     obligations: [],
     obligationTotal: 0,
     disputes: [],
@@ -290,8 +293,8 @@ function resetCounts(state: State): void {
   state.actTotal = 0;
   state.dispatchTotal = 0;
   state.legTotal = 0;
-  state.freeBodies.length = 0;
-  for (let i = state.bodies.length - 1; i >= 0; i--) state.freeBodies.push(i);
+  state.bodyTotal = 0;
+  state.freeBody = -1;
   state.obligationTotal = 0;
   state.disputeTotal = 0;
   state.obligationsOpen = 0;

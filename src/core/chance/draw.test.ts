@@ -10,8 +10,8 @@ type Draw = typeof uniform;
 
 const DRAWS = 100_000;
 const run = runKey('1962', 0);
-const delay = purposeKey(run, 'delay');
-const loss = purposeKey(run, 'loss');
+const delay = purposeKey(run, nameHash('delay'));
+const loss = purposeKey(run, nameHash('loss'));
 
 function drawsOf(draw: Draw, name: string, key = delay): Float64Array {
   const hash = nameHash(name);
@@ -76,7 +76,7 @@ describe('uniform', () => {
     const others = [
       drawsOf(uniform, 'crier'),
       drawsOf(uniform, 'ferry', loss),
-      drawsOf(uniform, 'ferry', purposeKey(runKey('1962', 1), 'delay')),
+      drawsOf(uniform, 'ferry', purposeKey(runKey('1962', 1), nameHash('delay'))),
       Float64Array.from(ferry, (_, i) => ferry[(i + 1) % DRAWS]!),
     ];
     // Five standard errors of a correlation of independent draws.

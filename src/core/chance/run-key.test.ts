@@ -36,7 +36,7 @@ describe('purposeKey', () => {
     const key = runKey('1962', 7);
     threefry2x32(key.hi, key.lo, nameHash('delay'), 0);
     const expected = { hi: word[0]!, lo: word[1]! };
-    expect(purposeKey(key, 'delay')).toEqual(expected);
-    expect(purposeKey(key, 'loss')).not.toEqual(expected);
+    expect(purposeKey(key, nameHash('delay'))).toEqual(expected);
+    expect(purposeKey(key, nameHash('loss'))).not.toEqual(expected);
   });
 });

@@ -1,5 +1,4 @@
 import { textDigest } from './digest.js';
-import { nameHash } from './name-hash.js';
 import { threefry2x32, word } from './threefry.js';
 
 /** A 64-bit Threefry key as two int32. */
@@ -25,9 +24,9 @@ export function runKey(seed: string, run: number): RunKey {
 
 /**
  * The key for one purpose of chance within a run (R4): Threefry keyed by the run, over the counter
- * (hash of the purpose, 0). Compute it once per run and purpose.
+ * (hash of the purpose's name, 0). Compute it once per run and purpose.
  */
-export function purposeKey(key: RunKey, purpose: string): RunKey {
-  threefry2x32(key.hi, key.lo, nameHash(purpose), 0);
+export function purposeKey(key: RunKey, purposeHash: number): RunKey {
+  threefry2x32(key.hi, key.lo, purposeHash, 0);
   return { hi: word[0]!, lo: word[1]! };
 }

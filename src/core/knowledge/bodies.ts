@@ -17,6 +17,8 @@ export interface News {
  */
 export interface Body {
   refs: number;
+  /** While it is free: the next free body, −1 for none. */
+  next: number;
   asOf: number;
   tracks: readonly number[];
   readonly values: Float64Array;
@@ -32,13 +34,10 @@ export function takeBody(
   act: number,
   news: News | null,
 ): number {
-  let index = state.freeBodies.pop();
-  if (index === undefined) {
-    index = state.bodies.length;
-    const values = new Float64Array(state.program.tracks.length);
-    state.bodies.push({ refs: 0, asOf: 0, tracks, values, act, news });
-  }
+  const index = state.freeBody >= 0 ? state.freeBody : state.bodyTotal++;
+  if (index === state.bodies.length) state.bodies.push(emptyBody(state, tracks));
   const body = state.bodies[index]!;
+  if (index === state.freeBody) state.freeBody = body.next;
   body.refs = 0;
   body.asOf = state.now;
   body.tracks = tracks;
@@ -48,8 +47,15 @@ export function takeBody(
   return index;
 }
 
+function emptyBody(state: State, tracks: readonly number[]): Body {
+  const values = new Float64Array(state.program.tracks.length);
+  return { refs: 0, next: -1, asOf: 0, tracks, values, act: -1, news: null };
+}
+
 /** Gives back one reference to a body. */
 export function dropBody(state: State, index: number): void {
   const body = state.bodies[index]!;
-  if (--body.refs <= 0) state.freeBodies.push(index);
+  if (--body.refs > 0) return;
+  body.next = state.freeBody;
+  state.freeBody = index;
 }

@@ -38,14 +38,15 @@ export function knew(deliveries: SeatDeliveries, at: number | IsoTime): Knew {
   const known = deliveries.deliveries.flatMap((delivery) =>
     knownBy(withoutHindsight(delivery), instant),
   );
+  const obligations = knownObligations(known);
   return {
     seat: deliveries.seat,
     at: instant,
     events: knownEvents(known),
     letters: knownLetters(known),
     picture: knownPicture(known),
-    obligations: knownObligations(known),
-    disputes: knownDisputes(known),
+    obligations,
+    disputes: knownDisputes(known, obligations),
     offers: groupedBy(of(known, 'offer'), ({ item }) => item.offer).map(courseOfOffer),
     acts: knownActs(known),
     ending: knownEnding(known),
@@ -213,12 +214,20 @@ function knownObligations(known: readonly Known[]): KnownObligation[] {
   }));
 }
 
-function knownDisputes(known: readonly Known[]): KnownDispute[] {
-  return groupedBy(of(known, 'dispute'), ({ item }) => item.dispute.id).map((group) => ({
-    id: group[0].item.dispute.id,
-    dispute: group[0].item.dispute,
-    stages: group.map(({ ground, item }) => stageOf(ground, item.status)),
-  }));
+/** A dispute known to the day may come before the obligation that it is about is known to be owed. */
+function knownDisputes(
+  known: readonly Known[],
+  obligations: readonly KnownObligation[],
+): KnownDispute[] {
+  const owed = new Set(obligations.map(({ id }) => id));
+  return groupedBy(of(known, 'dispute'), ({ item }) => item.dispute.id).map((group) => {
+    const { dispute } = group[0].item;
+    return {
+      id: dispute.id,
+      dispute: owed.has(dispute.obligation) ? dispute : { ...dispute, obligation: '' },
+      stages: group.map(({ ground, item }) => stageOf(ground, item.status)),
+    };
+  });
 }
 
 function courseOfOffer(group: Group<KnownOf<'offer'>>): KnownCourse {

@@ -3,7 +3,7 @@ import { hearPerformance } from '../bargain/obligations.js';
 import { delayMs } from '../chance/distribution.js';
 import { uniform } from '../chance/draw.js';
 import { word } from '../chance/threefry.js';
-import type { EventKind, TrackReading } from '../history/event.js';
+import type { EventKind } from '../history/event.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, readings } from '../history/naming.js';
 import type { Learn } from '../program.js';
@@ -118,18 +118,16 @@ export function deliverReport(
   const body = state.bodies[bodyIndex]!;
   const garbled = channel < 0 ? -1 : garbledPart(state, channel, body, idHi, idLo);
   const shift = garbled === body.tracks.length ? timeShift(state, channel, idHi, idLo) : 0;
-  const told: TrackReading[] = [];
+  // News can never be of the future, however its date is garbled.
+  const asOf = lesser(body.asOf + shift, state.now);
   for (let i = 0; i < body.tracks.length; i++) {
     const track = body.tracks[i]!;
-    const value =
-      i === garbled
-        ? garbledValue(state, channel, track, body.values[i]!, idHi, idLo)
-        : body.values[i]!;
-    // News can never be of the future, however its date is garbled.
-    learnTrack(state, seat, track, value, lesser(body.asOf + shift, state.now));
-    if (state.log !== null) told.push(...readings(state.program, [track], [value]));
+    let value = body.values[i]!;
+    if (i === garbled) value = garbledValue(state, channel, track, value, idHi, idLo);
+    state.scratch[i] = value;
+    learnTrack(state, seat, track, value, asOf);
   }
-  if (state.log !== null) logReport(state, seat, channel, body, told, shift, idHi, idLo);
+  if (state.log !== null) logReport(state, seat, channel, body, shift, idHi, idLo);
   const { side } = state.program.seats[seat]!;
   if (body.act >= 0) hearPerformance(state, seat, body.act);
   if (blames >= 0 && blames !== side) moveTrust(state, seat, blames, 'provocation');
@@ -145,7 +143,6 @@ function logReport(
   seat: number,
   channel: number,
   body: Body,
-  tracks: readonly TrackReading[],
   shift: number,
   idHi: number,
   idLo: number,
@@ -161,7 +158,7 @@ function logReport(
       type: 'report',
       of: { kind: news.kind, name: news.name, id: news.id },
       occurred: shift === 0 ? news.occurred : exactSpan(lesser(body.asOf + shift, state.now)),
-      tracks,
+      tracks: readings(state.program, body.tracks, state.scratch),
       text: news.text,
       ...(news.cites.length === 0 ? {} : { cites: news.cites }),
     },

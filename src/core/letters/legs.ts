@@ -6,7 +6,7 @@ import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, holderName, recordedSpan } from '../history/naming.js';
 import { draw } from '../knowledge/reports.js';
 import { holderHash } from '../plan.js';
-import type { DispatchEntry, Holder } from '../program.js';
+import type { Clause, DispatchEntry, Holder } from '../program.js';
 import { PURPOSE } from '../purposes.js';
 import type { Task } from '../schedule.js';
 import { TASK, push } from '../schedule.js';
@@ -29,7 +29,9 @@ function channelName(state: State, leg: Leg): string {
 /** Sends a dispatch on its way: the first leg of each of its routes. */
 export function departRoutes(state: State, d: Dispatch, routes: readonly number[]): void {
   const from = state.plan.seatHolders[d.from]!;
-  routes.forEach((path, route) => departLegs(state, d, route, path, 0, from, null));
+  for (let route = 0; route < routes.length; route++) {
+    departLegs(state, d, route, routes[route]!, 0, from, null);
+  }
 }
 
 /** Says a dispatch to its addressees where no channel lies between: it is heard in the next microstep. */
@@ -65,8 +67,9 @@ function departLegs(
   before: Leg | null,
 ): void {
   const { channel, to } = state.program.routes[path]!.legs[number]!;
-  const holders = to === null ? d.to.map((seat) => state.plan.seatHolders[seat]!) : [to];
-  for (const holder of holders) {
+  const holders = to === null ? d.to.length : 1;
+  for (let i = 0; i < holders; i++) {
+    const holder = to ?? state.plan.seatHolders[d.to[i]!]!;
     const leg = takeLeg(state, d.index, from, holder);
     leg.route = route;
     leg.leg = number;
@@ -95,6 +98,7 @@ function depart(state: State, d: Dispatch, leg: Leg): void {
   scheduleLeg(state, leg, TASK.leg, wait, idHi, idLo, 0);
   garble(state, d, leg);
   scheduleStrayCopies(state, d, leg, wait);
+  if (state.log === null) return;
   noteLeg(state, d, leg, 'departed', exactSpan(leg.sentAt), exactSpan(leg.arrivesAt));
 }
 
@@ -117,13 +121,16 @@ function garble(state: State, d: Dispatch, leg: Leg): void {
   const rules = state.program.channels[leg.channel]!.garble;
   if (rules.chance === 0) return;
   if (draw(state, PURPOSE.garble, leg.idHi, leg.idLo) >= rules.chance) return;
-  const conditional = [...d.terms.give, ...d.terms.ask].some((c) => c.condition !== null);
-  if (rules.clause && conditional) {
+  if (rules.clause && (d.terms.give.some(isConditional) || d.terms.ask.some(isConditional))) {
     leg.conditionLost = true;
   } else {
     const later = draw(state, PURPOSE['garble which way'], leg.idHi, leg.idLo) < 0.5;
     leg.timeShift += later ? rules.time : -rules.time;
   }
+}
+
+function isConditional(clause: Clause): boolean {
+  return clause.condition !== null;
 }
 
 /** Draws who gets a copy that was not meant for them: a leak of a private text, an interception. */
@@ -192,7 +199,7 @@ function handOver(state: State, d: Dispatch, leg: Leg): void {
   const recorded = recordedLeg(state, d, leg);
   scheduleReceipt(state, leg, recorded === null ? null : recorded.receipt);
   if (leg.to.type === 'seat' && (recorded === null || recorded.reads)) {
-    const learned = arrivalSpan(state, d, leg);
+    const learned = recorded === null ? null : recorded.arrived;
     readDispatch(state, d, leg.to.seat, leg, channelName(state, leg), learned);
   }
   if (leg.path >= 0 && leg.leg + 1 < state.program.routes[leg.path]!.legs.length) {
@@ -246,7 +253,7 @@ export function deliverCopy(
   const d = state.dispatches[leg.dispatch]!;
   if (d.lostToControl || (how === 'interception' && leg.lost)) return;
   noteArrival(state, d, leg, how === 'leak' ? 'leaked' : 'intercepted');
-  readDispatch(state, d, seat, leg, how, exactSpan(state.now));
+  readDispatch(state, d, seat, leg, how, null);
 }
 
 /** The legs of a recorded dispatch, with the times that the record gives them (R14, R26). */
@@ -268,20 +275,14 @@ export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry):
     scheduleLeg(state, leg, TASK.leg, wait, leg.idHi, leg.idLo, 0);
     if (state.log === null) return;
     const sent = recordedSpan(state.program, recorded.sent);
-    noteLeg(state, d, leg, 'departed', sent, arrivalSpan(state, d, leg), recorded.note);
+    const arrives = recordedSpan(state.program, recorded.arrived);
+    noteLeg(state, d, leg, 'departed', sent, arrives, recorded.note);
   });
 }
 
 function recordedLeg(state: State, d: Dispatch, leg: Leg): DispatchEntry['legs'][number] | null {
   if (leg.recorded < 0) return null;
   return (state.program.entries[d.entry] as DispatchEntry).legs[leg.recorded]!;
-}
-
-function arrivalSpan(state: State, d: Dispatch, leg: Leg): Span {
-  const recorded = recordedLeg(state, d, leg);
-  return recorded === null
-    ? exactSpan(leg.arrivesAt)
-    : recordedSpan(state.program, recorded.arrived);
 }
 
 type LegStatus =

@@ -1,17 +1,18 @@
 import { identityText } from '../chance/identity.js';
 import { hear } from '../bargain/hearing.js';
-import type { Span } from '../history/event.js';
 import { noteDelivery } from '../history/log.js';
-import { exactSpan } from '../history/naming.js';
+import { exactSpan, recordedSpan } from '../history/naming.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
+import type { RecordedTime } from '../time/recorded-time.js';
 import type { Dispatch, Leg } from './dispatch.js';
 import { dispatchBody, isAddressee } from './dispatch.js';
 
 /**
  * A seat comes to hold a text. It learns it when it reads it: now, on the earliest arrival that
  * reaches it, or at the hour until which the text is sealed (R14). What the text does to offers,
- * obligations and disputes it does on reaching an addressee.
+ * obligations and disputes it does on reaching an addressee. `recorded` is the time that the record
+ * gives to the reading, null for now.
  */
 export function readDispatch(
   state: State,
@@ -19,7 +20,7 @@ export function readDispatch(
   seat: number,
   leg: Leg,
   via: string,
-  learned: Span,
+  recorded: RecordedTime | null,
 ): void {
   if (d.speech === 'recall') {
     stop(state, d);
@@ -36,7 +37,7 @@ export function readDispatch(
   if (state.log !== null) {
     noteDelivery(state.log, {
       seat: state.program.seats[seat]!.name,
-      learned,
+      learned: recorded === null ? exactSpan(state.now) : recordedSpan(state.program, recorded),
       report: identityText(leg.idHi, leg.idLo),
       via,
       item: { type: 'dispatch', dispatch: dispatchBody(state, d, leg) },
@@ -48,7 +49,7 @@ export function readDispatch(
 /** The hour of a sealed text has come: the seat that holds it reads it. */
 export function readSealed(state: State, index: number, seat: number): void {
   const leg = state.legs[index]!;
-  readDispatch(state, state.dispatches[leg.dispatch]!, seat, leg, 'unsealed', exactSpan(state.now));
+  readDispatch(state, state.dispatches[leg.dispatch]!, seat, leg, 'unsealed', null);
 }
 
 /** A recall reaches a holder: the letter stops if nobody it was meant for has read it (R14). */
