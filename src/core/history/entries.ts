@@ -5,13 +5,14 @@ import type { Dispatch } from '../letters/dispatch.js';
 import { departRecorded } from '../letters/legs.js';
 import { noteSent } from '../letters/sending.js';
 import { openOffer } from '../bargain/offers.js';
-import type { DispatchEntry, Entry, PostureEntry } from '../program.js';
+import type { DecisionEntry, DispatchEntry, Entry, PostureEntry } from '../program.js';
 import { rankOf } from '../plan.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
+import type { RecordedTime } from '../time/recorded-time.js';
 import { applyEffects } from '../world/tracks.js';
 import { markDirty } from '../world/tracks.js';
-import { learnDecision, scheduleLearning } from './entry-learning.js';
+import { scheduleLearning } from './entry-learning.js';
 import { closeDispute, enterDispute, enterObligation, stageObligation } from './entry-bargains.js';
 import type { PlannedLeg } from './event.js';
 import { note } from './log.js';
@@ -36,7 +37,7 @@ export interface RecordRules {
 /** Puts the record into the schedule; what the branch drops is left out. */
 export function openRecord(state: State, rules: RecordRules): void {
   state.program.entries.forEach((entry, index) => {
-    const at = entryStart(entry);
+    const at = entryStart(entry).placed;
     if (at >= rules.branchAt && isDropped(entry, rules)) {
       state.entryStatus[index] = DROPPED;
       return;
@@ -66,10 +67,10 @@ function isDropped(entry: Entry, rules: RecordRules): boolean {
 }
 
 /** An entry's event stands at its recorded time, or at the first hand-over of a text placed ahead. */
-function entryStart(entry: Entry): number {
-  if (entry.type !== 'dispatch') return entry.time.placed;
-  const times = entry.legs.flatMap((leg) => [leg.sent.placed, leg.arrived.placed]);
-  return times.reduce((a, b) => (b < a ? b : a), entry.time.placed);
+function entryStart(entry: Entry): RecordedTime {
+  if (entry.type !== 'dispatch') return entry.time;
+  const times = entry.legs.flatMap((leg) => [leg.sent, leg.arrived]);
+  return times.reduce((a, b) => (b.placed < a.placed ? b : a), entry.time);
 }
 
 function stages(entry: Entry): readonly ({ readonly placed: number } | null)[] {
@@ -119,7 +120,7 @@ function happen(state: State, entry: Entry, index: number): void {
     case 'posture':
       return notePosture(state, entry);
     case 'decision':
-      return learnDecision(state, entry, index);
+      return noteDecision(state, entry);
     case 'obligation':
       return enterObligation(state, entry, index);
     case 'dispute':
@@ -187,6 +188,13 @@ function describe(state: State, entry: Entry): void {
   };
 }
 
+function noteDecision(state: State, entry: DecisionEntry): void {
+  if (state.log === null) return;
+  const { body, text, advice, seat } = entry;
+  const { name } = state.program.seats[seat]!;
+  note(state.log, { type: 'decision', seat: name, body, text, advice });
+}
+
 function notePosture(state: State, entry: PostureEntry): void {
   if (state.log === null) return;
   const { actor, posture, from, to } = entry;
@@ -203,7 +211,9 @@ function sendRecorded(state: State, entry: DispatchEntry, index: number): void {
   if (state.naming) state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
-  if (state.log !== null) noteSent(state, d, recordedPlan(state, entry));
+  if (state.log !== null) {
+    noteSent(state, d, recordedPlan(state, entry), recordedSpan(state.program, entryStart(entry)));
+  }
   openOffer(state, d);
   departRecorded(state, d, entry);
 }

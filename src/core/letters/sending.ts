@@ -89,13 +89,18 @@ export function say(state: State, d: Dispatch): void {
   departAtOnce(state, d);
 }
 
-/** Logs a sending, for the truth and for the sender. */
-export function noteSent(state: State, d: Dispatch, legs: readonly PlannedLeg[]): void {
+/** Logs a sending, for the truth and for the sender, who knows of it from the first hand-over on. */
+export function noteSent(
+  state: State,
+  d: Dispatch,
+  legs: readonly PlannedLeg[],
+  learned = exactSpan(state.now),
+): void {
   const dispatch = dispatchBody(state, d, null);
   note(state.log!, { type: 'dispatch', dispatch, status: 'sent' });
   noteDelivery(state.log!, {
     seat: state.program.seats[d.from]!.name,
-    learned: d.sent ?? exactSpan(state.now),
+    learned,
     report: identityText(d.idHi, d.idLo),
     via: 'own',
     item: { type: 'sent', dispatch, legs },
