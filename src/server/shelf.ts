@@ -67,7 +67,8 @@ export function mechanismOrders({ path }: ScenarioFolder, name: string): string 
   return readFileSync(join(path, 'mechanisms', `${name}${MECHANISM_SUFFIX}`), 'utf8');
 }
 
+/** A number before a name only puts it in its place. */
 function titleOf(name: string): string {
-  const words = name.replaceAll(/[-_]+/g, ' ');
+  const words = name.replace(/^\d+[-_]/, '').replaceAll(/[-_]+/g, ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
