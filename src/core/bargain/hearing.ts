@@ -8,14 +8,18 @@ import type { Dispatch } from '../letters/dispatch.js';
 import { isAddressee } from '../letters/dispatch.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
+import type { RecordedTime } from '../time/recorded-time.js';
 import { settleDispute } from './disputes.js';
 import { disputeBody, obligationBody } from './obligation.js';
 import { release, startPledge } from './obligations.js';
 import { takeAcceptance, takeRefusal, takeWithdrawal } from './offers.js';
 
-/** What a dispatch does on reaching an addressee: answers take effect on arrival (R16). */
-export function hear(state: State, d: Dispatch, seat: number): void {
-  hearAnswer(state, d, seat);
+/**
+ * What a dispatch does on reaching an addressee: answers take effect on arrival (R16). `recorded` is
+ * the time that the record gives to the reading, null for now.
+ */
+export function hear(state: State, d: Dispatch, seat: number, recorded: RecordedTime | null): void {
+  hearAnswer(state, d, seat, recorded);
   hearPledge(state, d, seat);
   switch (d.speech) {
     case 'consent asked':
@@ -35,21 +39,21 @@ export function hear(state: State, d: Dispatch, seat: number): void {
   }
 }
 
-function hearAnswer(state: State, d: Dispatch, seat: number): void {
+function hearAnswer(state: State, d: Dispatch, seat: number, recorded: RecordedTime | null): void {
   const offer = d.repliesTo < 0 ? undefined : state.dispatches[d.repliesTo];
   if (offer === undefined) return;
   switch (d.answer) {
     case 'accept':
-      if (seat === offer.from) takeAcceptance(state, offer, d);
+      if (seat === offer.from) takeAcceptance(state, offer, d, recorded);
       return;
     case 'decline':
-      if (seat === offer.from) takeRefusal(state, offer, d, 'declined');
+      if (seat === offer.from) takeRefusal(state, offer, d, 'declined', recorded);
       return;
     case 'counter':
-      if (seat === offer.from) takeRefusal(state, offer, d, 'countered');
+      if (seat === offer.from) takeRefusal(state, offer, d, 'countered', recorded);
       return;
     case 'withdraw':
-      takeWithdrawal(state, offer, seat);
+      takeWithdrawal(state, offer, seat, recorded);
       return;
     case 'none':
     case 'honour':

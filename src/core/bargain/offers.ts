@@ -2,11 +2,12 @@ import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import type { OfferStatus } from '../history/event.js';
 import { note, noteDelivery } from '../history/log.js';
-import { exactSpan } from '../history/naming.js';
+import { readingSpan } from '../history/naming.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
 import type { Clause } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
+import type { RecordedTime } from '../time/recorded-time.js';
 import { startBargain } from './obligations.js';
 
 /** Opens the offer that a dispatch makes: one bargain for each offeree (R16). */
@@ -53,16 +54,21 @@ export function bargainOf(offer: Dispatch, offeree: number): Bargain | undefined
  * An acceptance reaches the offeror (R16, R17). It is contested exactly when it was sent before the
  * withdrawal reached the offeree, and the withdrawal was sent before it arrived here.
  */
-export function takeAcceptance(state: State, offer: Dispatch, acceptance: Dispatch): void {
+export function takeAcceptance(
+  state: State,
+  offer: Dispatch,
+  acceptance: Dispatch,
+  recorded: RecordedTime | null,
+): void {
   const bargain = bargainOf(offer, acceptance.from);
   if (bargain?.status !== 'open') return;
   if (offer.withdrawalSent >= 0) {
     settleStatus(state, offer, bargain, 'contested');
-    tell(state, offer, 'contested', offer.from);
+    tell(state, offer, 'contested', offer.from, recorded);
     return;
   }
   settleStatus(state, offer, bargain, 'accepted');
-  tell(state, offer, 'accepted', offer.from);
+  tell(state, offer, 'accepted', offer.from, recorded);
   // The obligations of a recorded acceptance are entries of the record themselves.
   if (acceptance.entry < 0) startBargain(state, offer, acceptance.from);
 }
@@ -73,22 +79,28 @@ export function takeRefusal(
   offer: Dispatch,
   refusal: Dispatch,
   status: 'declined' | 'countered',
+  recorded: RecordedTime | null,
 ): void {
   const bargain = bargainOf(offer, refusal.from);
   if (bargain?.status !== 'open') return;
   settleStatus(state, offer, bargain, status);
-  tell(state, offer, status, offer.from);
+  tell(state, offer, status, offer.from, recorded);
 }
 
 /** A withdrawal reaches an offeree; an acceptance already under way keeps the bargain undecided. */
-export function takeWithdrawal(state: State, offer: Dispatch, offeree: number): void {
+export function takeWithdrawal(
+  state: State,
+  offer: Dispatch,
+  offeree: number,
+  recorded: RecordedTime | null,
+): void {
   const bargain = bargainOf(offer, offeree);
   if (bargain === undefined) return;
   bargain.withdrawalRead = state.sequence;
   if (bargain.status === 'open' && bargain.acceptSent < 0) {
     settleStatus(state, offer, bargain, 'withdrawn');
   }
-  tell(state, offer, 'withdrawn', offeree);
+  tell(state, offer, 'withdrawn', offeree, recorded);
 }
 
 /** The offeror of a contested bargain stands by it: obligations start now (R17). */
@@ -122,12 +134,18 @@ function noteOffer(state: State, offer: Dispatch, status: OfferStatus, offeree: 
 }
 
 /** Tells one seat, at once, what has become of an offer. */
-function tell(state: State, offer: Dispatch, status: OfferStatus, seat: number): void {
+function tell(
+  state: State,
+  offer: Dispatch,
+  status: OfferStatus,
+  seat: number,
+  recorded: RecordedTime | null,
+): void {
   if (state.log === null) return;
   childIdentity(offer.idHi, offer.idLo, state.plan.seatHash[seat]!, state.sequence);
   noteDelivery(state.log, {
     seat: state.program.seats[seat]!.name,
-    learned: exactSpan(state.now),
+    learned: readingSpan(state.program, state.now, recorded),
     report: identityText(word[0]!, word[1]!),
     via: 'at once',
     item: { type: 'offer', offer: offer.id, status },

@@ -4,14 +4,15 @@ import { noteDispute } from '../bargain/disputes.js';
 import type { Obligation } from '../bargain/obligation.js';
 import { disputeBody, obligationBody, takeDispute, takeObligation } from '../bargain/obligation.js';
 import { noteStatus, perform, release } from '../bargain/obligations.js';
+import type { Dispatch } from '../letters/dispatch.js';
 import type { Clause, DisputeEntry, ObligationEntry } from '../program.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
-import type { Item, ObligationStatus } from './event.js';
+import type { Item, ObligationStatus, Span } from './event.js';
 import { noteDelivery } from './log.js';
-import { recordedSpan } from './naming.js';
+import { readingSpan, recordedSpan } from './naming.js';
 
-/** An obligation of the record comes into force; its head seats know, the rest hear as recorded. */
+/** An obligation of the record comes into force; who holds its letter knows of it. */
 export function enterObligation(state: State, entry: ObligationEntry, index: number): void {
   const o = takeObligation(state, clauseOf(state, entry));
   const { entryId } = state.plan;
@@ -32,7 +33,7 @@ export function enterObligation(state: State, entry: ObligationEntry, index: num
   state.endingsDue = true;
   if (o.clause.act >= 0) state.obligationsOpen++;
   noteStatus(state, o, 'owed');
-  tellHeads(state, entry, o, 'owed', entry.time, entry.madeIn < 0 ? 'obligor' : 'both');
+  tellParties(state, entry, o, 'owed', entry.time, 'both');
 }
 
 function clauseOf(state: State, entry: ObligationEntry): Clause {
@@ -62,28 +63,32 @@ export function stageObligation(
   switch (stage) {
     case 0:
       perform(state, o);
-      return tellHeads(state, entry, o, 'performed', entry.performed!, 'obligor');
+      return tellParties(state, entry, o, 'performed', entry.performed!, 'obligor');
     case 1:
       o.verified = true;
       noteStatus(state, o, 'verified');
-      return tellHeads(state, entry, o, 'verified', entry.verified!, 'beneficiaries');
+      return tellParties(state, entry, o, 'verified', entry.verified!, 'beneficiaries');
     case 2:
       o.breached = true;
       noteStatus(state, o, 'breached');
-      return tellHeads(state, entry, o, 'breached', entry.breached!, 'both');
+      return tellParties(state, entry, o, 'breached', entry.breached!, 'both');
     default:
       release(state, o);
-      return tellHeads(state, entry, o, 'released', entry.released!, 'both');
+      return tellParties(state, entry, o, 'released', entry.released!, 'both');
   }
 }
 
-function tellHeads(
+/** Which of an obligation's parties are told of a stage of it. */
+type Party = 'obligor' | 'beneficiaries' | 'both';
+
+/** Tells the seats of some parties that know of the obligation. */
+function tellParties(
   state: State,
   entry: ObligationEntry,
   o: Obligation,
   status: ObligationStatus,
   time: RecordedTime,
-  who: 'obligor' | 'beneficiaries' | 'both',
+  who: Party,
 ): void {
   if (state.log === null) return;
   const sides = [
@@ -91,10 +96,41 @@ function tellHeads(
     ...(who === 'obligor' ? [] : entry.beneficiaries),
   ];
   const item: Item = { type: 'obligation', obligation: obligationBody(state, o), status };
-  tell(state, o.idHi, o.idLo, sides, time, item);
+  const learned = recordedSpan(state.program, time);
+  state.program.seats.forEach(({ side, observer }, seat) => {
+    if (observer || !sides.includes(side) || !knowsObligation(state, entry, seat)) return;
+    tell(state, o.idHi, o.idLo, seat, learned, item);
+  });
 }
 
-/** A dispute of the record opens; the heads of its parties know. */
+/** Who holds the letter that made an obligation knows of it; without a letter, its obligor's head. */
+function knowsObligation(state: State, entry: ObligationEntry, seat: number): boolean {
+  if (entry.madeIn < 0) {
+    const { side, under } = state.program.seats[seat]!;
+    return under < 0 && side === entry.obligor;
+  }
+  const d = state.dispatches[state.entryDispatch[entry.madeIn]!];
+  return d !== undefined && (d.from === seat || d.readers.includes(seat));
+}
+
+/** A seat has read a recorded letter: it knows of the obligations in force that the letter made. */
+export function tellObligationsMadeBy(
+  state: State,
+  d: Dispatch,
+  seat: number,
+  recorded: RecordedTime | null,
+): void {
+  if (state.log === null || state.program.seats[seat]!.observer) return;
+  const { side } = state.program.seats[seat]!;
+  for (let i = 0; i < state.obligationTotal; i++) {
+    const o = state.obligations[i]!;
+    if (o.madeIn !== d.id || (o.obligor !== side && !o.beneficiaries.includes(side))) continue;
+    const item: Item = { type: 'obligation', obligation: obligationBody(state, o), status: 'owed' };
+    tell(state, o.idHi, o.idLo, seat, readingSpan(state.program, state.now, recorded), item);
+  }
+}
+
+/** A dispute of the record opens; its parties' heads know, unless the record says who heard. */
 export function enterDispute(state: State, entry: DisputeEntry, index: number): void {
   const dispute = takeDispute(state);
   dispute.id = entry.id;
@@ -111,7 +147,7 @@ export function enterDispute(state: State, entry: DisputeEntry, index: number): 
     o.openDisputes++;
     noteStatus(state, o, 'disputed');
   }
-  tellParties(state, entry, index, entry.time);
+  if (entry.learn.length === 0) tellHeads(state, entry, index, entry.time);
 }
 
 /** A dispute of the record is closed. */
@@ -125,39 +161,37 @@ export function closeDispute(state: State, entry: DisputeEntry, index: number): 
     const { outcome } = entry;
     state.log.changes.push({ type: 'dispute', dispute: body, status: 'settled', outcome });
   }
-  tellParties(state, entry, index, entry.closed!);
+  tellHeads(state, entry, index, entry.closed!);
 }
 
-function tellParties(state: State, entry: DisputeEntry, index: number, time: RecordedTime): void {
+/** Tells the heads (seats under nobody, observers apart) of a dispute's parties. */
+function tellHeads(state: State, entry: DisputeEntry, index: number, time: RecordedTime): void {
   if (state.log === null) return;
   const dispute = state.disputes[state.entryDispute[index]!]!;
   const { entryId } = state.plan;
-  tell(state, entryId[2 * index]!, entryId[2 * index + 1]!, entry.parties, time, {
-    type: 'dispute',
-    dispute: disputeBody(state, dispute),
-    status: dispute.status,
+  const { status } = dispute;
+  const item: Item = { type: 'dispute', dispute: disputeBody(state, dispute), status };
+  const learned = recordedSpan(state.program, time);
+  state.program.seats.forEach(({ side, under, observer }, seat) => {
+    if (under >= 0 || observer || !entry.parties.includes(side)) return;
+    tell(state, entryId[2 * index]!, entryId[2 * index + 1]!, seat, learned, item);
   });
 }
 
-/** Tells the heads (seats under nobody, observers apart) of some sides, at a recorded time. */
 function tell(
   state: State,
   idHi: number,
   idLo: number,
-  sides: readonly number[],
-  time: RecordedTime,
+  seat: number,
+  learned: Span,
   item: Item,
 ): void {
-  const { program, plan, log, sequence } = state;
-  program.seats.forEach(({ name, side, under, observer }, seat) => {
-    if (under >= 0 || observer || !sides.includes(side)) return;
-    childIdentity(idHi, idLo, plan.seatHash[seat]!, sequence);
-    noteDelivery(log!, {
-      seat: name,
-      learned: recordedSpan(program, time),
-      report: identityText(word[0]!, word[1]!),
-      via: 'at once',
-      item,
-    });
+  childIdentity(idHi, idLo, state.plan.seatHash[seat]!, state.sequence);
+  noteDelivery(state.log!, {
+    seat: state.program.seats[seat]!.name,
+    learned,
+    report: identityText(word[0]!, word[1]!),
+    via: 'at once',
+    item,
   });
 }

@@ -1,11 +1,13 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
+import { disputeBody, obligationBody } from '../bargain/obligation.js';
 import { dropBody, takeBody } from '../knowledge/bodies.js';
 import { learnTrack } from '../knowledge/picture.js';
 import { dispatchBody } from '../letters/dispatch.js';
-import type { DecisionEntry, Entry, RecordedLearn } from '../program.js';
+import type { Entry, RecordedLearn } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
+import { tellObligationsMadeBy } from './entry-bargains.js';
 import type { Item } from './event.js';
 import { noteDelivery } from './log.js';
 import { citations, readings, recordedSpan } from './naming.js';
@@ -59,13 +61,22 @@ export function learnEntry(
         seat: program.seats[learn.seat]!.name,
         learned: recordedSpan(program, learn.time),
         report: learn.id === '' ? identityText(idHi, idLo) : learn.id,
-        via: learn.via,
+        via: learn.via === '' ? 'own' : learn.via,
         ...(learn.broughtBy < 0 ? {} : { broughtBy: program.entries[learn.broughtBy]!.id }),
         item: itemOf(state, entry, index, learn, whole ? body : null),
       });
     }
+    if (whole && entry.type === 'dispatch') holdText(state, index, learn);
   }
   dropBody(state, bodyIndex);
+}
+
+/** Who learns the whole of a letter by other ways than its legs holds its text from then on. */
+function holdText(state: State, index: number, learn: RecordedLearn): void {
+  const d = state.dispatches[state.entryDispatch[index]!]!;
+  if (d.readers.includes(learn.seat)) return;
+  d.readers.push(learn.seat);
+  tellObligationsMadeBy(state, d, learn.seat, learn.time);
 }
 
 function isBrought(state: State, learn: RecordedLearn): boolean {
@@ -82,6 +93,18 @@ function itemOf(
   body: { readonly tracks: readonly number[]; readonly values: Float64Array } | null,
 ): Item {
   const { program } = state;
+  if (learn.aspect === '' && entry.type === 'obligation') {
+    const o = state.obligations[state.entryObligation[index]!]!;
+    return { type: 'obligation', obligation: obligationBody(state, o), status: 'owed' };
+  }
+  if (learn.aspect === '' && entry.type === 'dispute') {
+    const dispute = state.disputes[state.entryDispute[index]!]!;
+    return { type: 'dispute', dispute: disputeBody(state, dispute), status: 'opened' };
+  }
+  if (entry.type === 'decision' && learn.seat === entry.seat) {
+    const { id, body: council, text, advice } = entry;
+    return { type: 'decision', id, body: council, text, advice };
+  }
   const made = state.entryDispatch[index]!;
   if (entry.type === 'dispatch' && learn.aspect === '' && made >= 0) {
     return { type: 'dispatch', dispatch: dispatchBody(state, state.dispatches[made]!, null) };
@@ -111,20 +134,4 @@ function wordsOf(entry: Entry): string {
     case 'obligation':
       return entry.text;
   }
-}
-
-/** A decision is known at once to the seat that took it. */
-export function learnDecision(state: State, entry: DecisionEntry, index: number): void {
-  if (state.log === null) return;
-  const { body, text, advice, id } = entry;
-  const { name } = state.program.seats[entry.seat]!;
-  state.log.changes.push({ type: 'decision', seat: name, body, text, advice });
-  learnIdentity(state, index, entry.seat, -1);
-  noteDelivery(state.log, {
-    seat: name,
-    learned: recordedSpan(state.program, entry.time),
-    report: identityText(word[0]!, word[1]!),
-    via: 'own',
-    item: { type: 'decision', id, body, text, advice },
-  });
 }

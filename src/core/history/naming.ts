@@ -25,6 +25,11 @@ export function recordedSpan(program: Program, time: RecordedTime): Span {
   };
 }
 
+/** When something was read: as the record has it, else at this very instant. */
+export function readingSpan(program: Program, now: number, recorded: RecordedTime | null): Span {
+  return recorded === null ? exactSpan(now) : recordedSpan(program, recorded);
+}
+
 /** A track's number as a reader says it. */
 export function trackValue(program: Program, track: number, value: number): TrackValue {
   const { kind, levels } = program.tracks[track]!;

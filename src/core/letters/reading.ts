@@ -1,7 +1,8 @@
 import { identityText } from '../chance/identity.js';
 import { hear } from '../bargain/hearing.js';
+import { tellObligationsMadeBy } from '../history/entry-bargains.js';
 import { noteDelivery } from '../history/log.js';
-import { exactSpan, recordedSpan } from '../history/naming.js';
+import { readingSpan } from '../history/naming.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
@@ -37,13 +38,14 @@ export function readDispatch(
   if (state.log !== null) {
     noteDelivery(state.log, {
       seat: state.program.seats[seat]!.name,
-      learned: recorded === null ? exactSpan(state.now) : recordedSpan(state.program, recorded),
+      learned: readingSpan(state.program, state.now, recorded),
       report: identityText(leg.idHi, leg.idLo),
       via,
       item: { type: 'dispatch', dispatch: dispatchBody(state, d, leg) },
     });
   }
-  if (isAddressee(d, seat)) hear(state, d, seat);
+  if (isAddressee(d, seat)) hear(state, d, seat, recorded);
+  if (d.entry >= 0) tellObligationsMadeBy(state, d, seat, recorded);
 }
 
 /** The hour of a sealed text has come: the seat that holds it reads it. */
