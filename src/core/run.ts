@@ -102,7 +102,7 @@ export function runHistory(program: Program, options: RunOptions): RunResult {
   const outcome = play(state, listInputs(plan, options.inputs ?? []), options);
   if (outcome.type === 'fault') return outcome;
   const end = endLog(log, {
-    at: formatInstant(state.now),
+    at: formatInstant(state.stopped ? state.now : horizonOf(program)),
     ending: outcome.ending,
     stateHash: outcome.stateHash,
   });
