@@ -154,6 +154,7 @@ export const FAULTS = {
     'expressions know numbers, level names, + - * /, comparison, &&, ||, !, ?:, min, max, clamp, log and exp only',
   'bad-number': (word: string) =>
     `${quote(word)} is no number: write digits, with a unit (ms, s, min, h, d, w) for a duration`,
+  'not-finite': () => 'this is not a finite number; mind divisions by 0 and logarithms of it',
   'expression-type': (wanted: string, found: string) => `this should be ${wanted}; it is ${found}`,
   'unknown-level': (name: string, levels: readonly string[]) =>
     `the track has no level ${quote(name)}; it has ${list(levels)}`,

@@ -16,6 +16,7 @@ import {
 } from '../../core/world/expression.js';
 import { compileScenario, type ScenarioFiles } from '../compile.js';
 import { readScenarioFolder } from '../folder.js';
+import { generator } from '../fuzz/mutants.js';
 import { generateExpression } from '../generated-expression.js';
 import { collectFaults } from '../reading/report.js';
 import { spotOf, type SourceFile } from '../reading/source-file.js';
@@ -230,16 +231,5 @@ function randomRow({ tracks, unknowns }: Program, random: () => number): Values 
     offset,
     unknowns: Float64Array.from(unknowns, () => random()),
     builtins: Float64Array.from(builtins),
-  };
-}
-
-/** Mulberry32: any generator does here, if the same rows come every time. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

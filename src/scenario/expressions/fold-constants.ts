@@ -12,10 +12,15 @@ const NOTHING: Values = {
  * that would compute it later; any other node, or one without a finite value, as it is.
  */
 export function foldConstants(e: Expression): Expression {
-  if (!partsOf(e).every((part) => part.type === 'number')) return e;
+  if (!isConstant(e)) return e;
   const value = compileExpression(e)(NOTHING);
   // Adding 0 turns −0 into 0 (R8).
   return Number.isFinite(value) ? { type: 'number', value: value + 0 } : e;
+}
+
+/** Whether all that a node is made of are numbers. */
+export function isConstant(e: Expression): boolean {
+  return partsOf(e).every((part) => part.type === 'number');
 }
 
 function partsOf(e: Expression): readonly Expression[] {

@@ -7,7 +7,7 @@ import {
 } from '../../core/world/expression.js';
 import type { FaultCode, FaultDetails } from '../faults.js';
 import { nearestName } from '../text/nearest-name.js';
-import { foldConstants } from './fold-constants.js';
+import { foldConstants, isConstant } from './fold-constants.js';
 import {
   NUMBER,
   PLACE_BUILTINS,
@@ -148,6 +148,13 @@ function part(node: ASTNode, type: ValueType, t: Translation): Expression | null
   return translate(node, type, t);
 }
 
+/** Constants are computed now; one that is not a finite number would stop every run (R8). */
+function folded(node: ASTNode, e: Expression, type: ValueType, t: Translation): Typed | null {
+  const value = foldConstants(e);
+  if (value.type === 'number' || !isConstant(value)) return { e: value, type };
+  return refuse(node, t, 'not-finite');
+}
+
 function unary(
   operand: ASTNode,
   operator: 'negate' | 'not',
@@ -155,7 +162,7 @@ function unary(
   t: Translation,
 ): Typed | null {
   const a = part(operand, type, t);
-  return a && { e: foldConstants({ type: operator, a }), type };
+  return a && folded(operand, { type: operator, a }, type, t);
 }
 
 function binary(
@@ -166,7 +173,7 @@ function binary(
   t: Translation,
 ): Typed | null {
   const [a, b] = [part(left, type, t), part(right, type, t)];
-  return a && b && { e: foldConstants({ type: operator, a, b }), type: result };
+  return a && b && folded(left, { type: operator, a, b }, result, t);
 }
 
 function comparison(
@@ -191,7 +198,7 @@ function equality(
   const b = typed(right, type, t);
   if (a === null || b === null) return null;
   if (sameType(a.type, b.type)) {
-    return { e: foldConstants({ type: operator, a: a.e, b: b.e }), type: TRUTH };
+    return folded(left, { type: operator, a: a.e, b: b.e }, TRUTH, t);
   }
   return refuse(right, t, 'expression-type', typeWords(a.type), typeWords(b.type));
 }
@@ -235,7 +242,7 @@ function call(node: ASTNode, name: string, args: readonly ASTNode[], t: Translat
   }
   const parts = args.map((arg) => part(arg, NUMBER, t));
   if (parts.includes(null)) return null;
-  return { e: foldConstants(called(name, parts as Expression[])), type: NUMBER };
+  return folded(node, called(name, parts as Expression[]), NUMBER, t);
 }
 
 function called(name: string, parts: readonly Expression[]): Expression {

@@ -1,0 +1,65 @@
+import type { Program } from '../../core/program.js';
+import { compileScenario, type ScenarioFiles } from '../compile.js';
+import { generator, mutant } from './mutants.js';
+
+/** What became of the mutants of one scenario. */
+export interface FuzzResult {
+  readonly compiled: number;
+  readonly refused: number;
+  /** Mutants that did what no input may make the compiler do, with the seed that gives each again. */
+  readonly failures: readonly string[];
+}
+
+/** Longer than this for one mutant is a hang. */
+const SLOW_MS = 1_000;
+
+/**
+ * Compiles `count` mutants of the files; each mutant changes one file. Failures are those that
+ * throw, that take longer than a second three times over, that are refused without a fault or with
+ * one that has no place, and that compile to what `cannotRun` gives a reason against.
+ */
+export function fuzzScenario(
+  files: ReadonlyMap<string, string>,
+  count: number,
+  seed: number,
+  cannotRun: (program: Program) => string | null,
+): FuzzResult {
+  const failures: string[] = [];
+  let compiled = 0;
+  const names = [...files.keys()];
+  for (let i = 0; i < count; i++) {
+    const random = generator(seed + i);
+    const name = names[Math.floor(random() * names.length)]!;
+    const mutated = new Map(files).set(name, mutant(files.get(name)!, random));
+    const outcome = tried(mutated, cannotRun);
+    if (outcome === 'compiled') compiled += 1;
+    else if (outcome !== 'refused') failures.push(`mutant ${seed + i} of ${name}: ${outcome}`);
+  }
+  return { compiled, refused: count - compiled - failures.length, failures };
+}
+
+/** A slow moment of the machine is over at the second or third try. */
+function isSlow(files: ScenarioFiles): boolean {
+  return [1, 2].every(() => {
+    const begun = performance.now();
+    compileScenario('mutant', files);
+    return performance.now() - begun > SLOW_MS;
+  });
+}
+
+function tried(files: ScenarioFiles, cannotRun: (program: Program) => string | null): string {
+  try {
+    const begun = performance.now();
+    const result = compileScenario('mutant', files);
+    if (performance.now() - begun > SLOW_MS && isSlow(files))
+      return `takes longer than ${SLOW_MS} ms`;
+    if (result.type === 'compiled') return cannotRun(result.program) ?? 'compiled';
+    if (result.faults.length === 0) return 'refused without a fault';
+    const placed = result.faults.every(
+      ({ line, column, message }) => line >= 1 && column >= 1 && message,
+    );
+    return placed ? 'refused' : 'a fault has no place or no message';
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
