@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { build as buildApp } from 'vite';
+import { compressBelow } from './compress.mjs';
 
 /** Modules written in CommonJS call `require`, which an ES module does not have. */
 const REQUIRE_BANNER =
@@ -41,3 +42,4 @@ rmSync('dist', { recursive: true, force: true });
 buildLibrary();
 await buildCommand();
 await buildApp({ logLevel: 'warn' });
+compressBelow('dist/web');
