@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressBelow } from '../../tools/compress.mjs';
 import { createApp } from './app.js';
 import { failure } from './failure.js';
 import { jsonBody } from './json-body.js';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'), { recursive: true });
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Backchannel</title>');
   writeFileSync(join(web, 'assets', 'app-1a2b3c.js'), 'export {};');
+  compressBelow(join(web, 'assets'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   app = createApp({
     views: VIEWS,
@@ -164,6 +166,16 @@ describe('the app', () => {
     expect(headers['content-type']).toMatch(/javascript/);
     const again = await ask('/assets/app-1a2b3c.js', { 'if-none-match': String(headers['etag']) });
     expect(again.status).toBe(304);
+  });
+
+  test.each(['br', 'gzip'])('assets go out in %s, as the build left them', async (encoding) => {
+    const { headers, body } = await ask('/assets/app-1a2b3c.js', { 'accept-encoding': encoding });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['vary']).toContain('accept-encoding');
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect(headers['cache-control']).toContain('immutable');
+    const decompress = encoding === 'br' ? brotliDecompressSync : gunzipSync;
+    expect(decompress(body).toString()).toBe('export {};');
   });
 
   test('a file that is not there is not a screen', async () => {

@@ -62,6 +62,7 @@ function addPages(app: FastifyInstance, webFolder: string): void {
       cacheControl: false,
       setHeaders: (response, path) => {
         void response.setHeader('cache-control', cacheRule(path));
+        void response.setHeader('vary', 'accept-encoding');
       },
     });
   }

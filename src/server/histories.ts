@@ -4,6 +4,7 @@ import { runHistory } from '../core/run.js';
 import { parseOrders } from '../protocol/orders.js';
 import type { HistoryLabel } from '../protocol/public-parts.js';
 import { failure, type Failure } from './failure.js';
+import { remembered } from './remembered.js';
 import { compileFolder, mechanismOrders, mechanismsOf, type ScenarioFolder } from './shelf.js';
 
 /**
@@ -47,30 +48,6 @@ export function createHistories(folders: readonly ScenarioFolder[]): Histories {
     folders,
     program: programOf,
     history: (id, mechanism) => historyOf(JSON.stringify([id, mechanism])),
-  };
-}
-
-type Making<T> = (key: string) => Promise<T | Failure>;
-
-/**
- * Remembers what was made of each key, from the moment that it is being made. Keys that fail are
- * not kept: their number is the world's, that of the others is the scenarios'.
- */
-function remembered<T extends object>(make: Making<T>): Making<T> {
-  const made = new Map<string, Promise<T | Failure>>();
-  return async (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return await known;
-    const making = make(key);
-    made.set(key, making);
-    let kept = false;
-    try {
-      const value = await making;
-      kept = !('type' in value && value.type === 'failure');
-      return value;
-    } finally {
-      if (!kept) made.delete(key);
-    }
   };
 }
 

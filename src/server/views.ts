@@ -8,6 +8,7 @@ import { truthView } from '../protocol/truth-view.js';
 import { failure, type Failure } from './failure.js';
 import type { Histories, ShownHistory } from './histories.js';
 import { jsonBody, type JsonBody } from './json-body.js';
+import { remembered } from './remembered.js';
 import { mechanismsOf } from './shelf.js';
 
 /** What the API answers with, each made once and kept. */
@@ -28,21 +29,17 @@ export interface Views {
 
 /** The views of some histories. */
 export function createViews(histories: Histories): Views {
-  const kept = new Map<string, JsonBody>();
   let listings: Promise<JsonBody> | null = null;
+  const replayOf = remembered(async (key: string) => {
+    const [id, mechanism, as] = JSON.parse(key) as [string, string | null, string];
+    const shown = await histories.history(id, mechanism);
+    if (shown.type === 'failure') return shown;
+    if (as !== 'truth' && !hasSeat(shown, as)) return failure(404, 'no-such-seat', as);
+    return jsonBody(viewOf(shown, as));
+  });
   return {
     listings: () => (listings ??= listingsOf(histories).then(jsonBody)),
-    replay: async (id, mechanism, as) => {
-      const key = JSON.stringify([id, mechanism, as]);
-      const known = kept.get(key);
-      if (known !== undefined) return known;
-      const shown = await histories.history(id, mechanism);
-      if (shown.type === 'failure') return shown;
-      if (as !== 'truth' && !hasSeat(shown, as)) return failure(404, 'no-such-seat', as);
-      const body = jsonBody(viewOf(shown, as));
-      kept.set(key, body);
-      return body;
-    },
+    replay: (id, mechanism, as) => replayOf(JSON.stringify([id, mechanism, as])),
     knew: async (id, mechanism, seat, at) => {
       const instant = parseInstant(at);
       if (instant === null) return failure(400, 'bad-time', at);
