@@ -383,6 +383,8 @@ export interface RecordedLeg {
   readonly note: string;
   /** Whether the first part's arrival is what `arrived` tells. */
   readonly firstPart: boolean;
+  /** Whether its clauses lose their conditions on the way (R11). */
+  readonly losesCondition: boolean;
   /** Whether it never arrives: a change of a branch can say so (R25). */
   readonly lost?: true;
 }

@@ -130,7 +130,9 @@ function payForRetreat(state: State, seat: number, accepted: Dispatch): void {
     const own = state.dispatches[i]!;
     if (own.from !== seat || !own.public || own.withdrawalSent >= 0) continue;
     const dropped = own.terms.ask.some((clause) => clause.act >= 0 && !gained.has(clause.act));
-    if (dropped) payAudience(state, seat, own.audienceCost, 'accepted less than a public demand');
+    if (!dropped || own.retreated) continue;
+    own.retreated = true;
+    payAudience(state, seat, own.audienceCost, 'accepted less than a public demand');
   }
 }
 

@@ -126,7 +126,7 @@ export function isOpen(o: Obligation): boolean {
   return o.clause.act >= 0 && !o.performed && !o.released;
 }
 
-/** An obligation in words. */
+/** An obligation in the words of the bargain, as its parties are told of it. */
 export function obligationBody(state: State, o: Obligation): ObligationBody {
   const { program } = state;
   return {
@@ -136,6 +136,13 @@ export function obligationBody(state: State, o: Obligation): ObligationBody {
     clause: clauseText(program, o.clause),
     madeIn: o.madeIn,
     ...(o.due === Number.POSITIVE_INFINITY ? {} : { due: formatInstant(o.due) }),
+  };
+}
+
+/** An obligation with what the record's editors, who know how it ended, say of it: for control alone. */
+export function editedObligation(state: State, o: Obligation): ObligationBody {
+  return {
+    ...obligationBody(state, o),
     ...(o.verification === '' ? {} : { verification: o.verification }),
     ...(o.note === '' ? {} : { note: o.note }),
   };

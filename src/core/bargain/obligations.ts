@@ -10,7 +10,7 @@ import type { Clause } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { Obligation } from './obligation.js';
-import { isOpen, obligationBody, takeObligation } from './obligation.js';
+import { editedObligation, isOpen, obligationBody, takeObligation } from './obligation.js';
 
 /** Names of the identities of an offer's clauses. */
 const GIVE = 1;
@@ -179,7 +179,7 @@ export function hearPerformance(state: State, seat: number, act: number): void {
 /** Logs what an obligation has become. */
 export function noteStatus(state: State, o: Obligation, status: ObligationStatus): void {
   if (state.log === null) return;
-  note(state.log, { type: 'obligation', obligation: obligationBody(state, o), status });
+  note(state.log, { type: 'obligation', obligation: editedObligation(state, o), status });
 }
 
 /** Tells one seat of an obligation's state, at once. */

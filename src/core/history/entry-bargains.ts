@@ -8,6 +8,7 @@ import type { Dispatch } from '../letters/dispatch.js';
 import type { Clause, DisputeEntry, ObligationEntry } from '../program.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
+import { applyEffects } from '../world/tracks.js';
 import type { Item, ObligationStatus, Span } from './event.js';
 import { noteDelivery } from './log.js';
 import { readingSpan, recordedSpan } from './naming.js';
@@ -62,6 +63,8 @@ export function stageObligation(
   const o = state.obligations[state.entryObligation[index]!]!;
   switch (stage) {
     case 0:
+      // The entry stands for the completion of the act, so it has the act's effects (R9).
+      if (entry.act >= 0 && !applyEffects(state, state.plan.actSet[entry.act]!)) return;
       perform(state, o);
       return tellParties(state, entry, o, 'performed', entry.performed!, 'obligor');
     case 1:

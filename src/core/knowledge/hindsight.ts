@@ -1,10 +1,10 @@
-import type { Delivery, Item, ObligationBody, Span } from '../history/event.js';
+import type { Delivery, Item, Span } from '../history/event.js';
 import { without } from '../without.js';
 
 /**
  * A delivery without what the record's editors say beside it. Their wording of a time (`at the latest
- * when he protested in D019`) and of how an obligation fared was written by people who know how it
- * ended; a seat's view holds nothing of it (R12, R13).
+ * when he protested in D019`) was written by people who know how it ended; a seat's view holds nothing
+ * of it (R12, R13).
  */
 export function withoutHindsight(delivery: Delivery): Delivery {
   return { ...delivery, learned: bareSpan(delivery.learned), item: bareItem(delivery.item) };
@@ -17,8 +17,6 @@ function bareItem(item: Item): Item {
     case 'dispatch':
     case 'sent':
       return { ...item, dispatch: { ...item.dispatch, sent: bareSpan(item.dispatch.sent) } };
-    case 'obligation':
-      return { ...item, obligation: bareObligation(item.obligation) };
     default:
       return item;
   }
@@ -26,8 +24,4 @@ function bareItem(item: Item): Item {
 
 function bareSpan(span: Span): Span {
   return without(span, 'stated');
-}
-
-function bareObligation(body: ObligationBody): ObligationBody {
-  return without(body, 'verification', 'note');
 }

@@ -55,11 +55,14 @@ export interface Dispatch {
   replacement: number;
   sealedUntil: number;
   held: boolean;
-  recalled: boolean;
+  /** Hashes of the holders that a recall has reached: a copy that comes to one of them stops. */
+  readonly recalledAt: number[];
   lostToControl: boolean;
   /** Index of its entry in the record, or −1. */
   entry: number;
   audienceCost: number;
+  /** Whether its sender has already paid for accepting less than it demands. */
+  retreated: boolean;
   /** Seats that have read it, in order. */
   readonly readers: number[];
   /** Event order in which its withdrawal was sent, −1 never. */
@@ -121,10 +124,11 @@ export function takeDispatch(state: State): Dispatch {
   d.replacement = -1;
   d.sealedUntil = Number.NEGATIVE_INFINITY;
   d.held = false;
-  d.recalled = false;
+  d.recalledAt.length = 0;
   d.lostToControl = false;
   d.entry = -1;
   d.audienceCost = 0;
+  d.retreated = false;
   d.withdrawalSent = -1;
   return d;
 }
@@ -154,10 +158,11 @@ function emptyDispatch(index: number): Dispatch {
     replacement: -1,
     sealedUntil: Number.NEGATIVE_INFINITY,
     held: false,
-    recalled: false,
+    recalledAt: [],
     lostToControl: false,
     entry: -1,
     audienceCost: 0,
+    retreated: false,
     readers: [],
     withdrawalSent: -1,
     bargains: [],

@@ -3,7 +3,7 @@ import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import type { Span } from '../history/event.js';
 import { note, noteDelivery } from '../history/log.js';
-import { exactSpan, holderName, recordedSpan } from '../history/naming.js';
+import { exactSpan, holderName, readingSpan, recordedSpan } from '../history/naming.js';
 import { draw } from '../knowledge/reports.js';
 import { holderHash } from '../plan.js';
 import type { Clause, DispatchEntry, Holder } from '../program.js';
@@ -11,6 +11,7 @@ import { PURPOSE } from '../purposes.js';
 import type { Task } from '../schedule.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
+import type { RecordedTime } from '../time/recorded-time.js';
 import type { Dispatch, Leg } from './dispatch.js';
 import { takeLeg } from './dispatch.js';
 import { readDispatch } from './reading.js';
@@ -163,7 +164,7 @@ export function arriveLeg(state: State, index: number): void {
   const leg = state.legs[index]!;
   const d = state.dispatches[leg.dispatch]!;
   if (leg.lost || d.lostToControl) return noteArrival(state, d, leg, 'lost');
-  if (d.recalled) return noteArrival(state, d, leg, 'recalled');
+  if (d.recalledAt.includes(holderHash(state.plan, leg.to))) return stopLeg(state, d, leg);
   if (leg.partsLeft > 0) return arrivePart(state, d, leg);
   if (d.held) {
     leg.waiting = true;
@@ -190,17 +191,36 @@ export function releaseWaiting(state: State, d: Dispatch): void {
     const leg = state.legs[i]!;
     if (leg.dispatch !== d.index || !leg.waiting) continue;
     leg.waiting = false;
-    handOver(state, d, leg);
+    leg.arrivesAt = state.now;
+    // It may have been lost or recalled while it waited.
+    arriveLeg(state, i);
   }
+}
+
+/** A recall has overtaken this copy: its holder lays it aside (R14). */
+function stopLeg(state: State, d: Dispatch, leg: Leg): void {
+  noteArrival(state, d, leg, 'recalled');
+  if (state.log === null) return;
+  const by = holderName(state.program, leg.to);
+  note(state.log, { type: 'dispatch state', dispatch: d.id, status: 'recalled', by });
 }
 
 function handOver(state: State, d: Dispatch, leg: Leg): void {
   noteArrival(state, d, leg, leg.conditionLost || leg.timeShift !== 0 ? 'garbled' : 'arrived');
   const recorded = recordedLeg(state, d, leg);
+  if (d.speech === 'recall') {
+    state.dispatches[d.target]!.recalledAt.push(holderHash(state.plan, leg.to));
+  }
   scheduleReceipt(state, leg, recorded === null ? null : recorded.receipt);
   if (leg.to.type === 'seat' && (recorded === null || recorded.reads)) {
-    const learned = recorded === null ? null : recorded.arrived;
-    readDispatch(state, d, leg.to.seat, leg, channelName(state, leg), learned);
+    readDispatch(
+      state,
+      d,
+      leg.to.seat,
+      leg,
+      channelName(state, leg),
+      recordedArrival(state, d, leg),
+    );
   }
   if (leg.path >= 0 && leg.leg + 1 < state.program.routes[leg.path]!.legs.length) {
     departLegs(state, d, leg.route, leg.path, leg.leg + 1, leg.to, leg);
@@ -225,11 +245,9 @@ export function deliverReceipt(state: State, index: number, idHi: number, idLo: 
   if (state.log === null) return;
   const leg = state.legs[index]!;
   const d = state.dispatches[leg.dispatch]!;
-  const recorded = recordedLeg(state, d, leg);
   noteDelivery(state.log, {
     seat: state.program.seats[d.from]!.name,
-    learned:
-      recorded === null ? exactSpan(state.now) : recordedSpan(state.program, recorded.arrived),
+    learned: readingSpan(state.program, state.now, recordedArrival(state, d, leg)),
     report: identityText(idHi, idLo),
     via: channelName(state, leg),
     item: {
@@ -267,7 +285,10 @@ export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry):
     leg.recorded = i;
     leg.sentAt = recorded.sent.placed;
     leg.arrivesAt = recorded.arrived.placed;
-    leg.lost = recorded.lost === true;
+    leg.lost = isCutOff(entry.legs, i);
+    leg.conditionLost = entry.legs
+      .slice(0, i + 1)
+      .some((l) => l.route === recorded.route && l.losesCondition);
     childIdentity(d.idHi, d.idLo, holderHash(state.plan, recorded.to), leg.route * 64 + leg.leg);
     leg.idHi = word[0]!;
     leg.idLo = word[1]!;
@@ -280,9 +301,31 @@ export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry):
   });
 }
 
+/** Whether a recorded leg, or one before it on its route, never arrives. */
+function isCutOff(legs: DispatchEntry['legs'], index: number): boolean {
+  const leg = legs[index]!;
+  if (leg.lost === true) return true;
+  const before = legs.findLastIndex(
+    (other, i) => i < index && other.route === leg.route && isSameHolder(other.to, leg.from),
+  );
+  return before >= 0 && isCutOff(legs, before);
+}
+
+function isSameHolder(a: Holder, b: Holder): boolean {
+  if (a.type === 'seat') return b.type === 'seat' && a.seat === b.seat;
+  return b.type === 'relay' && a.relay === b.relay;
+}
+
 function recordedLeg(state: State, d: Dispatch, leg: Leg): DispatchEntry['legs'][number] | null {
   if (leg.recorded < 0) return null;
   return (state.program.entries[d.entry] as DispatchEntry).legs[leg.recorded]!;
+}
+
+/** When the record has a leg arrive; null where it arrives at an hour of the kernel's own. */
+function recordedArrival(state: State, d: Dispatch, leg: Leg): RecordedTime | null {
+  const recorded = recordedLeg(state, d, leg);
+  // What control held arrived when it was let go, whatever the record says.
+  return recorded?.arrived.placed === leg.arrivesAt ? recorded.arrived : null;
 }
 
 type LegStatus =
@@ -300,9 +343,9 @@ function noteArrival(state: State, d: Dispatch, leg: Leg, status: LegStatus): vo
   const recorded = recordedLeg(state, d, leg);
   const sent =
     recorded === null ? exactSpan(leg.sentAt) : recordedSpan(state.program, recorded.sent);
-  const own = recorded === null || status === 'leaked' || status === 'intercepted';
-  const at = own ? exactSpan(state.now) : recordedSpan(state.program, recorded.arrived);
-  noteLeg(state, d, leg, status, sent, at);
+  const stray = status === 'leaked' || status === 'intercepted';
+  const at = stray ? null : recordedArrival(state, d, leg);
+  noteLeg(state, d, leg, status, sent, readingSpan(state.program, state.now, at));
 }
 
 function noteLeg(

@@ -1,6 +1,7 @@
 import { identityText } from '../chance/identity.js';
 import { hear } from '../bargain/hearing.js';
 import { tellObligationsMadeBy } from '../history/entry-bargains.js';
+import type { Item } from '../history/event.js';
 import { noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import { TASK, push } from '../schedule.js';
@@ -23,10 +24,6 @@ export function readDispatch(
   via: string,
   recorded: RecordedTime | null,
 ): void {
-  if (d.speech === 'recall') {
-    stop(state, d);
-    return;
-  }
   if (d.readers.includes(seat)) return;
   if (d.sealedUntil > state.now) {
     const { idHi, idLo, index } = leg;
@@ -41,25 +38,23 @@ export function readDispatch(
       learned: readingSpan(state.program, state.now, recorded),
       report: identityText(leg.idHi, leg.idLo),
       via,
-      item: { type: 'dispatch', dispatch: dispatchBody(state, d, leg) },
+      item: itemOf(state, d, leg),
     });
   }
   if (isAddressee(d, seat)) hear(state, d, seat, recorded);
   if (d.entry >= 0) tellObligationsMadeBy(state, d, seat, recorded);
 }
 
-/** The hour of a sealed text has come: the seat that holds it reads it. */
+/** The hour of a sealed text has come: the seat that holds it reads it, unless it was recalled. */
 export function readSealed(state: State, index: number, seat: number): void {
   const leg = state.legs[index]!;
-  readDispatch(state, state.dispatches[leg.dispatch]!, seat, leg, 'unsealed', null);
+  const d = state.dispatches[leg.dispatch]!;
+  if (d.recalledAt.includes(state.plan.seatHash[seat]!)) return;
+  readDispatch(state, d, seat, leg, 'unsealed', null);
 }
 
-/** A recall reaches a holder: the letter stops if nobody it was meant for has read it (R14). */
-function stop(state: State, recall: Dispatch): void {
-  const letter = state.dispatches[recall.target];
-  if (letter === undefined || letter.readers.length > 0) return;
-  letter.recalled = true;
-  if (state.log !== null) {
-    state.log.changes.push({ type: 'dispatch state', dispatch: letter.id, status: 'recalled' });
-  }
+/** What a reader gets: a recall says only which letter is to be laid aside. */
+function itemOf(state: State, d: Dispatch, leg: Leg): Item {
+  if (d.speech === 'recall') return { type: 'recall', dispatch: state.dispatches[d.target]!.id };
+  return { type: 'dispatch', dispatch: dispatchBody(state, d, leg) };
 }

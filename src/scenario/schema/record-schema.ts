@@ -57,6 +57,7 @@ const leg = z.strictObject({
   receipt: flag.optional(),
   parts: whole.optional(),
   first_part: flag.optional(),
+  loses_condition: flag.optional(),
   note: words.optional(),
 });
 

@@ -124,6 +124,7 @@ function compileLeg(
     parts: amountAt(rc, row.parts, inside(spot, 'parts'), 1, 1),
     note: row.note ?? '',
     firstPart: row.first_part ?? false,
+    losesCondition: row.loses_condition ?? false,
   };
   return { leg, arrived };
 }
