@@ -110,6 +110,8 @@ export interface State {
 
   /** Per entry: 0 not yet, 1 happened, 2 overtaken, 3 dropped by the branch. */
   readonly entryStatus: Uint8Array;
+  /** Per entry: 1 for a reply whose writer, as recorded, has read the letter that it answers. */
+  readonly readsFirst: Uint8Array;
   /** Body of each entry's report, or −1. */
   readonly entryBody: Int32Array;
   /** Dispatch made by each entry, or −1. */
@@ -212,6 +214,7 @@ export function createState(plan: Plan): State {
     obligationsOpen: 0,
     obligationsMade: 0,
     entryStatus: new Uint8Array(entries),
+    readsFirst: new Uint8Array(entries),
     entryBody: ints(entries),
     entryDispatch: ints(entries),
     entryObligation: ints(entries),

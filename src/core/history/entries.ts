@@ -44,6 +44,7 @@ export function openRecord(state: State, rules: RecordRules): void {
     }
     const incident = heldIncident(entry);
     if (incident >= 0) state.heldOff[incident]!++;
+    state.readsFirst[index] = readsFirst(entry, state.program.entries) ? 1 : 0;
     scheduleEntry(state, index, TASK.entry, at, 0);
     stages(entry).forEach((time, stage) => {
       if (time !== null) scheduleEntry(state, index, TASK['entry stage'], time.placed, stage);
@@ -147,11 +148,16 @@ function obstacle(state: State, entry: Entry, index: number): string | null {
     if (state.entryStatus[cause] !== HAPPENED) return missing(state, cause);
   }
   if (entry.type === 'dispatch' && entry.repliesTo >= 0) {
-    const unread = unreadLetter(state, entry);
+    const unread = unreadLetter(state, entry, index);
     if (unread !== null) return unread;
   }
   if (entry.type === 'obligation' && entry.madeIn >= 0) {
     if (state.entryStatus[entry.madeIn] !== HAPPENED) return missing(state, entry.madeIn);
+  }
+  if (entry.type === 'dispute' && entry.obligation >= 0) {
+    // It may be older than the form that the record gives to the obligation, but not do without it.
+    const about = state.entryStatus[entry.obligation];
+    if (about === OVERTAKEN || about === DROPPED) return missing(state, entry.obligation);
   }
   const guard = state.plan.entryGuard[index]!;
   return guard !== null && guard(state.world) === 0 ? 'its condition does not hold' : null;
@@ -161,15 +167,23 @@ function missing(state: State, cause: number): string {
   return `${state.program.entries[cause]!.id} has not happened`;
 }
 
-/** A reply needs the letter that it answers: sent, and not kept from its reader by a change. */
-function unreadLetter(state: State, reply: DispatchEntry): string | null {
-  const letter = state.program.entries[reply.repliesTo] as DispatchEntry;
+/** A reply needs the letter that it answers: sent, and read where the record has it read before. */
+function unreadLetter(state: State, reply: DispatchEntry, index: number): string | null {
   if (state.entryStatus[reply.repliesTo] !== HAPPENED) return missing(state, reply.repliesTo);
-  const ways = letter.legs.filter(({ to }) => to.type === 'seat' && to.seat === reply.from);
+  const { id } = state.program.entries[reply.repliesTo]!;
   const d = state.dispatches[state.entryDispatch[reply.repliesTo]!]!;
-  const stopped =
-    ways.length > 0 && (d.recalled || d.lostToControl || ways.every((leg) => leg.lost === true));
-  return stopped ? `${letter.id} never reached its reader` : null;
+  const unread = state.readsFirst[index] === 1 && !d.readers.includes(reply.from);
+  return unread ? `${id} has not reached its reader` : null;
+}
+
+/** Whether the record has the writer of a reply read the letter before it writes. */
+function readsFirst(entry: Entry, entries: readonly Entry[]): boolean {
+  if (entry.type !== 'dispatch' || entry.repliesTo < 0) return false;
+  const letter = entries[entry.repliesTo] as DispatchEntry;
+  return letter.legs.some(
+    ({ to, reads, arrived }) =>
+      reads && to.type === 'seat' && to.seat === entry.from && arrived.placed < entry.time.placed,
+  );
 }
 
 function describe(state: State, entry: Entry): void {

@@ -407,7 +407,13 @@ export interface InputClause {
  */
 export type Input = { readonly seat: string; readonly id?: string } & (
   | { readonly type: 'act'; readonly act: string }
-  | { readonly type: 'send'; readonly letter: string; readonly repliesTo?: string }
+  | {
+      readonly type: 'send';
+      readonly letter: string;
+      readonly repliesTo?: string;
+      /** Until when whoever holds the text may not read it (R14). */
+      readonly sealed?: IsoTime;
+    }
   | {
       readonly type: 'write';
       readonly to: readonly string[];
@@ -420,6 +426,7 @@ export type Input = { readonly seat: string; readonly id?: string } & (
       readonly refuses?: readonly string[];
       readonly lapses?: string;
       readonly repliesTo?: string;
+      readonly sealed?: IsoTime;
     }
   | {
       readonly type: 'answer';

@@ -7,6 +7,7 @@ import type { Dispatch } from '../letters/dispatch.js';
 import { findRoutes, findSeat, oneLegRoute, wordsToTerms } from '../letters/writing.js';
 import { say, send, takeLetter, takeWritten } from '../letters/sending.js';
 import type { State, TimedInput } from '../state.js';
+import { parseInstant } from '../time/instant.js';
 import { noteAct, scheduleStart, takeAct } from '../world/acts.js';
 import { takeControlInput } from './control.js';
 import { inputName } from './input-list.js';
@@ -128,7 +129,10 @@ function sendLetter(
   if (from !== seat) return refusals.notYourLetter(input.letter, state.program.seats[from]!.name);
   const repliesTo = heldDispatch(state, seat, input.repliesTo);
   if (typeof repliesTo !== 'number') return repliesTo;
+  const sealed = sealOf(input.sealed);
+  if (typeof sealed !== 'number') return sealed;
   const d = takeLetter(state, seat, letter);
+  d.sealedUntil = sealed;
   return post(state, d, routes, input.id, repliesTo);
 }
 
@@ -141,10 +145,18 @@ function write(state: State, seat: number, input: InputOf<'write'>): Refusal | n
   if ('code' in terms) return terms;
   const repliesTo = heldDispatch(state, seat, input.repliesTo);
   if (typeof repliesTo !== 'number') return repliesTo;
+  const sealed = sealOf(input.sealed);
+  if (typeof sealed !== 'number') return sealed;
   const d = takeWritten(state, seat, input.kind, to, routes);
   d.terms = terms;
   d.text = input.text ?? '';
+  d.sealedUntil = sealed;
   return post(state, d, routes, input.id, repliesTo);
+}
+
+function sealOf(sealed: string | undefined): number | Refusal {
+  if (sealed === undefined) return Number.NEGATIVE_INFINITY;
+  return parseInstant(sealed) ?? refusals.badTime(sealed);
 }
 
 function post(
@@ -167,7 +179,7 @@ function addressees(state: State, seat: number, names: readonly string[]): numbe
   for (const name of names) {
     const index = findSeat(state.program, name);
     if (index < 0) return refusals.unknownSeat(name);
-    if (index !== seat) to.push(index);
+    if (index !== seat && !to.includes(index)) to.push(index);
   }
   return to.length === 0 ? refusals.noAddressee() : to;
 }
@@ -200,9 +212,7 @@ function consent(state: State, seat: number, input: InputOf<'consent'>): Refusal
   const asked =
     instance !== undefined &&
     identityText(instance.idHi, instance.idLo) === input.request &&
-    state.dispatches.some(
-      (d) => d.speech === 'consent asked' && d.target === index && d.readers.includes(seat),
-    );
+    wasAsked(state, index!, seat);
   if (!asked) return refusals.unknownRequest(input.request);
   const spoken = input.by === 'at once';
   const routes = spoken ? [] : findRoutes(state.program, [input.by]);
@@ -213,6 +223,16 @@ function consent(state: State, seat: number, input: InputOf<'consent'>): Refusal
   if (spoken) say(state, d);
   else send(state, d, routes);
   return null;
+}
+
+/** Whether a seat has read that its consent to an act is asked. */
+function wasAsked(state: State, instance: number, seat: number): boolean {
+  // Only this run's dispatches: the pool behind them keeps those of earlier runs.
+  for (let i = 0; i < state.dispatchTotal; i++) {
+    const { speech, target, readers } = state.dispatches[i]!;
+    if (speech === 'consent asked' && target === instance && readers.includes(seat)) return true;
+  }
+  return false;
 }
 
 function decide(state: State, seat: number, input: InputOf<'decide'>): null {
