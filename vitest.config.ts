@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -22,7 +23,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const FOLDERS = ['src', 'tools', 'e2e'];
+const FOLDERS = ['src', 'scenarios', 'tools', 'e2e'];
 const LIMIT = 100;
 
 function codeFiles(folder: string): string[] {
