@@ -88,11 +88,12 @@ export function faultsOf(file: string, text: string): string[] {
   return faults;
 }
 
-/** The TypeScript files below a folder that ship, that is, all but tests. */
+/** The TypeScript files below a folder that ship, that is, all but tests and their helpers. */
 export function shippedFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
     .map((entry) => relative('.', join(entry.parentPath, entry.name)))
+    .filter((file) => !/\/(testing|fuzz)\//.test(file))
     .toSorted();
 }
 
