@@ -4,8 +4,9 @@ import { parseInstant } from '../../core/time/instant.js';
 import type { Expression } from '../../core/world/expression.js';
 import { compileText } from '../expressions/compile-expression.js';
 import type { Place, Scope, ValueType } from '../expressions/scope.js';
+import type { ReportAt } from '../expressions/translate.js';
 import type { Report } from '../reading/report.js';
-import type { Spot } from '../reading/source-file.js';
+import { into, type Spot } from '../reading/source-file.js';
 import { parseChance } from '../text/chance.js';
 import { parseDistribution, plainNumber, type ReadNumber } from '../text/distribution-text.js';
 import { LONGEST_DURATION, parseDuration } from '../text/duration.js';
@@ -100,7 +101,8 @@ export function expressionAt(
   place: Place,
 ): Expression {
   const text = typeof value === 'number' ? numberText(value) : String(value);
-  return compileText(text, spot, wanted, place, c.scope, c.report) ?? { type: 'number', value: 0 };
+  const report: ReportAt = (at, code, ...details) => c.report(into(spot, at), code, ...details);
+  return compileText(text, wanted, place, c.scope, report) ?? { type: 'number', value: 0 };
 }
 
 /** The same for a field that may be absent. */

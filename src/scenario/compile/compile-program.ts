@@ -7,7 +7,7 @@ import { scenarioSchema, type ScenarioFile } from '../schema/scenario-schema.js'
 import { fitShape } from '../schema/shape.js';
 import { compileChannels, compileRoutes } from './channels.js';
 import type { Compilation } from './compilation.js';
-import { eventNames, reportNames } from './declared-names.js';
+import { eventNames, reportCollisions, reportNames } from './declared-names.js';
 import { compileEndings, compileTrust } from './endings.js';
 import { compileActs, compileIncidents, compileRoutines } from './events.js';
 import { compileFrame, compilePlaces, compileRelays, compileSeats, compileSides } from './frame.js';
@@ -66,12 +66,12 @@ export function compileProgram(id: string, parts: Parts, report: Report): Progra
     parts.record,
   );
   reportNames(declared, file, report);
-  return {
+  const program: Program = {
     format: 'backchannel-program/1',
     id,
     title: rows.title,
     ...frame,
-    names: eventNames(declared, record.ids, file, report),
+    names: eventNames(declared, record.ids),
     places,
     sides: compileSides(rows),
     seats,
@@ -89,6 +89,8 @@ export function compileProgram(id: string, parts: Parts, report: Report): Progra
     entries: record.entries,
     sources,
   };
+  reportCollisions(program, file, report);
+  return program;
 }
 
 type Declared = Readonly<Record<keyof typeof SECTIONS, readonly string[]>>;

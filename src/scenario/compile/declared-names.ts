@@ -1,6 +1,6 @@
 import { nameHash } from '../../core/chance/name-hash.js';
-import { DISPATCH_KINDS } from '../../core/program.js';
-import { EVENT_KINDS, type Input } from '../../core/history/event.js';
+import { identityNames } from '../../core/plan.js';
+import type { Program } from '../../core/program.js';
 import { BUILTINS } from '../../core/world/expression.js';
 import { FUNCTIONS } from '../expressions/translate.js';
 import { keyOf, spotOf, type SourceFile } from '../reading/source-file.js';
@@ -14,27 +14,9 @@ type Declared = Readonly<Record<string, readonly string[]>>;
 /** Kinds whose names stand in one place, so that a name of two of them would be ambiguous. */
 const FAMILIES: readonly (readonly Kind[])[] = [
   ['track', 'unknown'],
-  ['seat', 'relay', 'act', 'letter', 'incident', 'routine'],
+  ['seat', 'relay'],
+  ['act', 'letter', 'incident', 'routine'],
   ['channel', 'route'],
-];
-
-/** Names of the kernel's own that order events beside those of the scenario (R3). */
-const INPUT_TYPES: readonly Input['type'][] = [
-  'act',
-  'send',
-  'write',
-  'answer',
-  'recall',
-  'consent',
-  'dispute',
-  'argue',
-  'settle',
-  'release',
-  'decide',
-  'hold',
-  'release dispatch',
-  'lose',
-  'inject',
 ];
 
 /** Names whose meaning is given, by the kinds that may not use them. */
@@ -70,27 +52,20 @@ function earlierInFamily(declared: Declared, kind: Kind, name: string): Kind | u
   return before.find((other) => declared[other]?.includes(name));
 }
 
-/**
- * Every name that can order events or be part of an identity (R3, R4), by code point, each once;
- * reports two names of one hash.
- */
-export function eventNames(
-  declared: Declared,
-  ids: readonly string[],
-  file: SourceFile,
-  report: Report,
-): string[] {
-  const all = new Set([...EVENT_KINDS, ...INPUT_TYPES, ...DISPATCH_KINDS, ...ids]);
-  for (const names of Object.values(declared)) for (const name of names) all.add(name);
-  const sorted = [...all].toSorted(byCodePoint);
+/** Every name of a scenario that can order events (R3), by code point, each once. */
+export function eventNames(declared: Declared, ids: readonly string[]): string[] {
+  return [...new Set([...ids, ...Object.values(declared).flat()])].toSorted(byCodePoint);
+}
+
+/** Reports two texts of identities with one hash: their draws would be one (R4). */
+export function reportCollisions(program: Program, file: SourceFile, report: Report): void {
   const byHash = new Map<number, string>();
-  for (const name of sorted) {
+  for (const name of identityNames(program)) {
     const hash = nameHash(name);
     const twin = byHash.get(hash);
-    if (twin !== undefined) report(spotOf(file), 'name-collision', twin, name);
+    if (twin !== undefined && twin !== name) report(spotOf(file), 'name-collision', twin, name);
     byHash.set(hash, name);
   }
-  return sorted;
 }
 
 /** Names are of ASCII letters, digits, spaces and _, so that code units are code points. */

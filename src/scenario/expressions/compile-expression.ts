@@ -1,7 +1,5 @@
 import { Environment, ParseError } from '@marcbachmann/cel-js';
 import type { Expression } from '../../core/world/expression.js';
-import { into, type Spot } from '../reading/source-file.js';
-import type { Report } from '../reading/report.js';
 import { rewriteLiterals, type Rewritten } from './literals.js';
 import type { Place, Scope, ValueType } from './scope.js';
 import { translate, type ReportAt } from './translate.js';
@@ -15,28 +13,27 @@ const PARSER = new Environment({
 
 /**
  * Compiles CEL text to a typed tree (R10). Null where it has faults; each is reported at its own
- * column of the text.
+ * character of the text.
  */
 export function compileText(
   text: string,
-  spot: Spot,
   wanted: ValueType,
   place: Place,
   scope: Scope,
-  report: Report,
+  report: ReportAt,
 ): Expression | null {
   if (text.length > EXPRESSION_LIMITS.characters) {
-    report(spot, 'expression-too-long', EXPRESSION_LIMITS.characters);
+    report(0, 'expression-too-long', EXPRESSION_LIMITS.characters);
     return null;
   }
   const result = rewriteLiterals(text);
   if (result.type === 'bad unit') {
-    report(into(spot, result.at), 'bad-number', result.word);
+    report(result.at, 'bad-number', result.word);
     return null;
   }
   const { rewritten } = result;
   const reportAt: ReportAt = (at, code, ...details) =>
-    report(into(spot, rewritten.sourceOf(at)), code, ...details);
+    report(rewritten.sourceOf(at), code, ...details);
   const ast = parse(rewritten, reportAt);
   return ast === null ? null : translate(ast, wanted, { place, scope, report: reportAt });
 }
