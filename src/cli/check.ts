@@ -1,0 +1,40 @@
+import type { Program } from '../core/program.js';
+import { faultText } from '../scenario/faults.js';
+import { compileFolder } from '../server/shelf.js';
+import type { Command } from './command.js';
+import { printJson, refuse } from './command.js';
+import { findScenario } from './scenario-at-hand.js';
+import { textOf } from './table.js';
+
+/** `backchannel check SCENARIO` */
+export const check: Command = {
+  args: ['SCENARIO'],
+  options: {},
+  notes: ['Every fault is one line: file:line:column: what is wrong, and what would be right.'],
+  run: async (call, io) => {
+    const found = findScenario(call.args[0]!, io.cwd);
+    if (found.type === 'unknown') return refuse(io, 2, found.message);
+    const { id } = found.folder;
+    const result = await compileFolder(found.folder);
+    const faults = result.type === 'faulty' ? result.faults : [];
+    if (call.flag('json')) {
+      printJson(io, { scenario: id, valid: result.type === 'compiled', faults });
+    } else if (result.type === 'compiled') {
+      io.out(`${id}: no faults (${contents(result.program)})\n`);
+    } else {
+      io.out(textOf(faults.map(faultText)));
+    }
+    return result.type === 'compiled' ? 0 : 1;
+  },
+};
+
+function contents({ seats, tracks, acts, letters, incidents, entries }: Program): string {
+  return [
+    `${seats.length} seats`,
+    `${tracks.length} tracks`,
+    `${acts.length} acts`,
+    `${letters.length} letters`,
+    `${incidents.length} incidents`,
+    `${entries.length} entries of the record`,
+  ].join(', ');
+}

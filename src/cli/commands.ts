@@ -1,0 +1,47 @@
+import type { Command } from './command.js';
+
+/** One line of the table of commands; its file is loaded only when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly about: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order of the overview. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    about: 'serves the app and the API',
+    load: async () => (await import('./serve.js')).serve,
+  },
+  {
+    name: 'scenarios',
+    about: 'lists the shipped and the local scenarios',
+    load: async () => (await import('./scenarios.js')).scenarios,
+  },
+  {
+    name: 'check',
+    about: 'validates a scenario',
+    load: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'replay',
+    about: 'prints the record as a stream of events',
+    load: async () => (await import('./replay.js')).replay,
+  },
+  {
+    name: 'knew',
+    about: 'tells what a seat knew at an instant, and from which report',
+    load: async () => (await import('./knew.js')).knew,
+  },
+  {
+    name: 'run',
+    about: 'runs one history',
+    load: async () => (await import('./run.js')).run,
+  },
+  {
+    name: 'verify',
+    about: 'checks a history: its hash chain, and whether it can be recomputed',
+    load: async () => (await import('./verify.js')).verify,
+  },
+];

@@ -1,0 +1,46 @@
+import type { Change, History, HistoryEvent } from '../core/history/event.js';
+import { tableLines, valueText } from './table.js';
+import { minuteText } from './times.js';
+
+/** A history for reading: each event with what it changed, then how it ended. */
+export function historyLines({ events, end }: History): string[] {
+  return [
+    ...tableLines(events.map(eventRow)),
+    '',
+    `${end.events} events; ${end.ending ?? 'out of time'} at ${minuteText(end.at)}; ` +
+      `state ${end.stateHash}`,
+  ];
+}
+
+function eventRow({ at, kind, name, id, title, changes }: HistoryEvent): string[] {
+  const what = changes.flatMap(changeText);
+  return [minuteText(at), kind, id, [title ?? name, ...what].join('; ')];
+}
+
+/** A change in a few words; what seats were told, and what follows from a change, is left out. */
+function changeText(change: Change): string[] {
+  switch (change.type) {
+    case 'track':
+      return [`${change.track} ${valueText(change.from)} to ${valueText(change.to)}`];
+    case 'act':
+      return [`${change.seat}: ${change.act} ${change.status}`];
+    case 'dispatch':
+      return [`${change.dispatch.from} to ${change.dispatch.to.join(', ')}`];
+    case 'leg':
+      return [`${change.dispatch} ${change.status}: ${change.from} to ${change.to}`];
+    case 'offer':
+      return [`${change.offer} ${change.status}`];
+    case 'obligation':
+      return [`${change.obligation.id} ${change.status}`];
+    case 'dispute':
+      return [`${change.dispute.id} ${change.status}`];
+    case 'overtaken':
+      return [`overtaken: ${change.because}`];
+    case 'ended':
+      return [`ended: ${change.ending}`];
+    case 'incident':
+      return change.ranAway ? ['ran away'] : [];
+    default:
+      return [];
+  }
+}

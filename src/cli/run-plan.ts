@@ -1,0 +1,51 @@
+import type { Program } from '../core/program.js';
+import type { RunOptions } from '../core/run.js';
+import { applyChange, keptEntries } from '../scenario/change.js';
+import type { Change } from '../scenario/change/change-types.js';
+import { parseChange } from '../scenario/change/parse-change.js';
+
+/** What is different from a history that follows its scenario as it stands. */
+export interface Departures {
+  /** Where the record is left, in ms UTC; null where the changes hold from the opening on. */
+  readonly at: number | null;
+  /** Changes in words, such as `dispatch D016 arrives never` or `keep I07` (R25). */
+  readonly changes: readonly string[];
+}
+
+/** What the kernel is asked to run. */
+export interface RunPlan {
+  readonly type: 'plan';
+  readonly program: Program;
+  readonly options: RunOptions;
+}
+
+/** The first change that cannot be made. */
+interface RefusedChange {
+  readonly type: 'refused';
+  readonly change: string;
+  readonly reason: string;
+}
+
+/**
+ * Plans the run of a program with changes. A branch runs the scenario as it stands up to its
+ * instant; without one the changes hold from the opening on.
+ */
+export function planRun(
+  program: Program,
+  options: Pick<RunOptions, 'seed' | 'run' | 'record' | 'inputs'>,
+  { at, changes }: Departures,
+): RunPlan | RefusedChange {
+  let changed = program;
+  const applied: Change[] = [];
+  for (const text of changes) {
+    const parsed = parseChange(changed, text);
+    if (parsed.type === 'fault') return { type: 'refused', change: text, reason: parsed.message };
+    const next = applyChange(changed, parsed.change);
+    if ('code' in next) return { type: 'refused', change: text, reason: next.message };
+    changed = next;
+    applied.push(parsed.change);
+  }
+  if (at === null) return { type: 'plan', program: changed, options: { ...options, changes } };
+  const branch = { at, program: changed, keep: keptEntries(program, applied) };
+  return { type: 'plan', program, options: { ...options, changes, branch } };
+}
