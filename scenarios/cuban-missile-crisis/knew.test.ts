@@ -99,7 +99,7 @@ describe.each([
     const part = 'part' in more;
     const before = knewOf(replay, seat, replay.at(earliest) - 1);
     expect(groundsOf(before, id, part)).toEqual([]);
-    if (!part) expect(mentions(before, id)).toBe(false);
+    expect(!part && mentions(before, id)).toBe(false);
 
     const [ground] = groundsOf(knewOf(replay, seat, replay.at(latest)), id, part);
     expect(ground?.known).toBe('yes');

@@ -14,9 +14,7 @@ export interface LearnedView {
   readonly aspect?: string;
 }
 
-interface ItemHead {
-  readonly id: string;
-  readonly at: Span;
+interface Knowledge {
   /** Each seat's first knowledge of it, by seat. */
   readonly learnedAt: Readonly<Record<string, Omit<LearnedView, 'seat'>>>;
   /** What seats learned of it apart from its happening, and later news of it. */
@@ -24,7 +22,7 @@ interface ItemHead {
 }
 
 /** One thing of a history: a letter with its legs, an event, a standing with its stages. */
-export type RecordItem = ItemHead &
+export type RecordItem = { readonly id: string; readonly at: Span } & Knowledge &
   (
     | ({ readonly type: 'dispatch' } & Omit<LetterView, 'known' | 'sent'>)
     | ({ readonly type: MarkView['type'] } & Omit<MarkView, 'known' | 'type' | 'report' | 'via'>)
@@ -38,26 +36,35 @@ export type RecordItem = ItemHead &
  */
 export function recordItems(view: ReplayView, deliveries: readonly Delivery[]): RecordItem[] {
   const learned = learnedById(deliveries);
-  const head = (id: string, at: Span): ItemHead => ({ id, at, ...learning(learned.get(id) ?? []) });
+  const knowledge = (id: string): Knowledge => learning(learned.get(id) ?? []);
   const items: RecordItem[] = [
     ...view.letters.map((letter) => ({
-      ...without(letter, 'known', 'sent'),
       type: 'dispatch' as const,
-      ...head(letter.id, letter.sent),
+      id: letter.id,
+      at: letter.sent,
+      ...without(letter, 'id', 'known', 'sent'),
+      ...knowledge(letter.id),
     })),
     ...view.marks.map((mark) => ({
-      ...without(mark, 'known', 'report', 'via'),
-      ...head(mark.id, mark.at),
+      type: mark.type,
+      id: mark.id,
+      at: mark.at,
+      ...without(mark, 'type', 'id', 'at', 'known', 'report', 'via'),
+      ...knowledge(mark.id),
     })),
     ...view.obligations.map((obligation) => ({
-      ...obligation,
       type: 'obligation' as const,
-      ...head(obligation.id, obligation.stages[0]!.at),
+      id: obligation.id,
+      at: obligation.stages[0]!.at,
+      ...without(obligation, 'id'),
+      ...knowledge(obligation.id),
     })),
     ...view.disputes.map((dispute) => ({
-      ...dispute,
       type: 'dispute' as const,
-      ...head(dispute.id, dispute.stages[0]!.at),
+      id: dispute.id,
+      at: dispute.stages[0]!.at,
+      ...without(dispute, 'id'),
+      ...knowledge(dispute.id),
     })),
   ];
   return items.toSorted((a, b) => compareText(a.at.placed, b.at.placed));
@@ -116,7 +123,7 @@ function idOf(item: Item): string | null {
   }
 }
 
-function learning(views: readonly LearnedView[]): Pick<ItemHead, 'learnedAt' | 'learnedLater'> {
+function learning(views: readonly LearnedView[]): Knowledge {
   const inOrder = views.toSorted((a, b) => compareText(a.learned.placed, b.learned.placed));
   const learnedAt: Record<string, Omit<LearnedView, 'seat'>> = {};
   const learnedLater: LearnedView[] = [];
