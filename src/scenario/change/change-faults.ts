@@ -12,6 +12,7 @@ export const CHANGE_FAULTS = {
   'unknown-name': (kind: string, name: string, near: string | null) =>
     `no ${kind} is called ${quote(name)}${near === null ? '' : `; did you mean ${quote(near)}?`}`,
   'bad-value': (text: string, wanted: string) => `${quote(text)} should be ${wanted}`,
+  'bad-order': (text: string, reason: string) => `${quote(text)}: ${reason}`,
   'bad-expression': (reason: string) => `the expression has a fault: ${reason}`,
   'outside-time': (text: string) => `${text} lies outside the time from opening to end`,
   'before-sent': (id: string, sent: string) => `${id} cannot arrive before it is sent, at ${sent}`,

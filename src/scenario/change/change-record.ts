@@ -106,16 +106,19 @@ export function shifted(program: Program, index: number, by: number): Program | 
   );
 }
 
-/** An incident at another instant; what was learned of it is learned as long after it as before. */
+/**
+ * An incident at another instant. It is learned of as long after it as before; what a dispatch
+ * brought, it still brings when it is read.
+ */
 export function withMoment(program: Program, index: number, at: number): Program {
-  return withEntry(program, index, (entry) => {
-    const by = at - entry.time.placed;
-    return {
-      ...entry,
-      time: exactly(entry.time, at),
-      learn: entry.learn.map((learn) => ({ ...learn, time: later(learn.time, by) })),
-    };
-  });
+  const { id, time } = program.entries[index]!;
+  const by = at - time.placed;
+  const moved = withEntry(program, index, (entry) => ({ ...entry, time: exactly(time, at) }));
+  return withLearning(moved, (learns, of) =>
+    learns.map((learn) =>
+      of === id && learn.broughtBy < 0 ? { ...learn, time: later(learn.time, by) } : learn,
+    ),
+  );
 }
 
 /**
@@ -164,7 +167,11 @@ function withLearning(
 ): Program {
   return {
     ...program,
-    entries: program.entries.map((entry) => ({ ...entry, learn: change(entry.learn, entry.id) })),
+    entries: program.entries.map((entry) => ({
+      ...entry,
+      // What now comes before the event can no longer bring news of it.
+      learn: change(entry.learn, entry.id).filter(({ time }) => time.placed >= entry.time.placed),
+    })),
   };
 }
 

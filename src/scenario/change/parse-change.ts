@@ -195,7 +195,7 @@ function readDistribution(
 ): Read | ChangeFault {
   const result = parseDistribution(text, read);
   if (result.type === 'distribution') return make(result.distribution);
-  if (result.type === 'order') return changeFault('bad-value', text, result.reason);
+  if (result.type === 'order') return changeFault('bad-order', text, result.reason);
   return changeFault('bad-value', text, 'a value, or a distribution such as triangular 3h 4h 9h');
 }
 
