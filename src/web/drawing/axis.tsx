@@ -1,6 +1,7 @@
 import { DAY } from '../time/instant.js';
 import { dateText, dayText } from '../time/wording.js';
 import type { Lane } from './lanes.js';
+import { textWidth } from './measure.js';
 import { pixelsPerMs, xOf, type Scale } from './scale.js';
 import { dayTicks, timeTicks } from './ticks.js';
 
@@ -14,6 +15,7 @@ interface AxisProps {
 
 const ROOM_FOR_DAY_NAME = 150;
 const ROOM_FOR_DATE = 60;
+const AIR = 12;
 
 /** Midnights, hours and their names. */
 export function Axis({ scale, top, bottom, labelsAt }: AxisProps) {
@@ -79,15 +81,48 @@ export function LaneRules({
       {lanes.map((lane) => (
         <g key={lane.name} className={`lane ${lane.kind} ${classOf(lane)}`}>
           <line x1={scale.left} x2={scale.right} y1={lane.y} y2={lane.y} />
-          <text
-            x={inside ? scale.left : scale.left - 12}
-            y={inside ? lane.y - 6 : lane.y + 4.5}
-            textAnchor={inside ? 'start' : 'end'}
-          >
-            {lane.title}
-          </text>
+          <LaneName lane={lane} left={scale.left} inside={inside} />
         </g>
       ))}
     </g>
   );
+}
+
+/** Beside its lane, in two lines where it is long; on narrow paper above its lane. */
+function LaneName({
+  lane,
+  left,
+  inside,
+}: {
+  readonly lane: Lane;
+  readonly left: number;
+  readonly inside: boolean;
+}) {
+  if (inside) {
+    return (
+      <text className="inside" x={left} y={lane.y - 5}>
+        {lane.title}
+      </text>
+    );
+  }
+  const lines = inTwoLines(lane.title, left - AIR);
+  return lines.map((line, n) => (
+    <text
+      key={line}
+      x={left - AIR}
+      y={lane.y + 4.5 + (n - (lines.length - 1) / 2) * 14}
+      textAnchor="end"
+    >
+      {line}
+    </text>
+  ));
+}
+
+/** A title broken at the space nearest its middle, if it is wider than the room. */
+function inTwoLines(title: string, room: number): readonly string[] {
+  if (textWidth(title, 'note') <= room) return [title];
+  const spaces = [...title.matchAll(/ /g)].map(({ index }) => index);
+  const middle = title.length / 2;
+  const cut = spaces.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return cut === undefined ? [title] : [title.slice(0, cut), title.slice(cut + 1)];
 }

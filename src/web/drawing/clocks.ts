@@ -17,6 +17,7 @@ export function clocksOf({
   return busiest.filter((place, n) => busiest.findIndex((other) => sameClock(other, place)) === n);
 }
 
-function sameClock(a: PlaceView, b: PlaceView): boolean {
+/** Whether two places keep the same time, always. */
+export function sameClock(a: PlaceView, b: PlaceView): boolean {
   return JSON.stringify(a.zone) === JSON.stringify(b.zone);
 }

@@ -1,7 +1,7 @@
 import type { ReplayView } from '../../protocol/replay.js';
 
 /** As many hues, and shapes, as `tokens.css` has; further sides begin again. */
-const HUES = 5;
+const HUES = 6;
 
 /** Which hue and shape stand for each side: its place in the scenario's list of sides. */
 export type Hues = ReadonlyMap<string, number>;
@@ -19,5 +19,6 @@ export function hueClass(hues: Hues, side: string | undefined): string {
 
 /** The side whose seats sit at a place, for its lane's hue. */
 export function sideOfPlace(view: Pick<ReplayView, 'seats'>, place: string): string | undefined {
-  return view.seats.find((seat) => seat.place === place && !seat.observer)?.side;
+  const there = view.seats.filter((seat) => seat.place === place);
+  return (there.find(({ observer }) => !observer) ?? there[0])?.side;
 }

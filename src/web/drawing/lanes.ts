@@ -1,7 +1,13 @@
-import type { LaneView, PlaceView } from '../../protocol/replay.js';
+import { sameClock } from './clocks.js';
+import type { LaneView, PlaceView, ReplayView, SeatView } from '../../protocol/replay.js';
+
+interface LaneOfPlaces extends LaneView {
+  /** Places without a lane of their own that stand on this one. */
+  readonly also: readonly string[];
+}
 
 /** A place's line across the drawing. */
-export interface Lane extends LaneView {
+export interface Lane extends LaneOfPlaces {
   readonly y: number;
 }
 
@@ -18,7 +24,7 @@ const GAPS = {
 
 /** Spreads the lanes over [top, bottom], in the order that the scenario gives them. */
 export function layOutLanes(
-  lanes: readonly LaneView[],
+  lanes: readonly LaneOfPlaces[],
   top: number,
   bottom: number,
 ): readonly Lane[] {
@@ -37,16 +43,43 @@ export function layOutLanes(
 /** The height of a place: its lane's, else that of the lane for everywhere else. */
 export function laneY(lanes: readonly Lane[], place: string): number {
   const lane =
-    lanes.find(({ name }) => name === place) ?? lanes.find(({ name }) => name === ELSEWHERE);
+    lanes.find(({ name, also }) => name === place || also.includes(place)) ??
+    lanes.find(({ name }) => name === ELSEWHERE);
   return lane?.y ?? lanes.at(-1)?.y ?? 0;
 }
 
-/** The lanes, and one more below them if some place of the scenario has none. */
-export function withElsewhere(
+/**
+ * The lanes with the places that stand on them. A place without a lane stands on one that keeps
+ * the same clock and seats the same side; places that fit none share one more lane at the bottom.
+ */
+export function lanesOf({
+  lanes,
+  places,
+  seats,
+}: Pick<ReplayView, 'lanes' | 'places' | 'seats'>): readonly LaneOfPlaces[] {
+  const own = new Set(lanes.map(({ name }) => name));
+  const laneless = places.filter(({ name }) => !own.has(name));
+  const homes = new Map(laneless.map((place) => [place.name, homeOf(place, lanes, places, seats)]));
+  const drawn = lanes.map((lane) => ({
+    ...lane,
+    also: laneless.flatMap(({ name }) => (homes.get(name) === lane.name ? [name] : [])),
+  }));
+  if (![...homes.values()].includes(null)) return drawn;
+  return [...drawn, { name: ELSEWHERE, title: 'At sea and elsewhere', kind: 'minor', also: [] }];
+}
+
+function homeOf(
+  place: PlaceView,
   lanes: readonly LaneView[],
   places: readonly PlaceView[],
-): readonly LaneView[] {
-  const known = new Set(lanes.map(({ name }) => name));
-  if (places.every(({ name }) => known.has(name))) return lanes;
-  return [...lanes, { name: ELSEWHERE, title: 'At sea and elsewhere', kind: 'minor' }];
+  seats: readonly SeatView[],
+): string | null {
+  const sidesAt = (name: string) =>
+    seats.flatMap((seat) => (seat.place === name ? [seat.side] : []));
+  const home = lanes.find(({ name, kind }) => {
+    const other = places.find((candidate) => candidate.name === name);
+    if (kind !== 'main' || other === undefined || !sameClock(place, other)) return false;
+    return sidesAt(name).some((side) => sidesAt(place.name).includes(side));
+  });
+  return home?.name ?? null;
 }

@@ -53,7 +53,7 @@ export const LetterShape = memo(function LetterShape(props: LetterShapeProps) {
         .map((landing, n) => (
           <Glyph key={n} at={landing} hue={hue} open />
         ))}
-      <Glyph at={departure} hue={hue} open={false} />
+      {!item.partial && <Glyph at={departure} hue={hue} open={false} />}
       <circle className="reach" cx={departure.x} cy={departure.y} r={12} />
       <circle className="ring" cx={departure.x} cy={departure.y} r={10} />
     </g>

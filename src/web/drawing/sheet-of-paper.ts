@@ -2,7 +2,7 @@ import type { ReplayView } from '../../protocol/replay.js';
 import type { Scene, SceneMark, SceneReport } from '../knowledge/scene.js';
 import { instant } from '../time/instant.js';
 import { layOutBonds, type Bond } from './bonds.js';
-import type { Point, Segment } from './geometry.js';
+import type { Box, Point, Segment } from './geometry.js';
 import { hooksBetween, type Hook } from './hooks.js';
 import {
   ghostNote,
@@ -14,7 +14,7 @@ import {
   type LabelWords,
 } from './label-words.js';
 import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.js';
-import { laneY, layOutLanes, withElsewhere } from './lanes.js';
+import { laneY, lanesOf, layOutLanes, type Lane } from './lanes.js';
 import { drawLetter, type Landing, type LetterDrawing, type Paper } from './legs.js';
 import { LINE, textWidth } from './measure.js';
 import { xOf, type Scale } from './scale.js';
@@ -62,6 +62,8 @@ export interface SheetOfPaper extends Paper {
 /** Heights in pixels. */
 export const HEIGHTS = { head: 46, overLanes: 52, underLanes: 50, row: 25, axis: 26 } as const;
 const MARK_STEP = 11;
+/** With less room than this left of the paper, names of lanes stand on it. */
+const LEAST_GUTTER = 60;
 
 /** Lays out the whole drawing; the same scene on the same paper gives the same drawing. */
 export function layOut(
@@ -73,8 +75,9 @@ export function layOut(
 ): SheetOfPaper {
   const top = HEIGHTS.head;
   const first = top + HEIGHTS.overLanes;
-  const lanes = layOutLanes(withElsewhere(view.lanes, view.places), first, first + lanesHeight);
+  const lanes = layOutLanes(lanesOf(view), first, first + lanesHeight);
   const paper: Paper = { scale, lanes, handle };
+  const observers = new Set(view.seats.flatMap(({ name, observer }) => (observer ? [name] : [])));
   const seatPlace = new Map(view.seats.map(({ name, place }) => [name, place]));
   const letters = scene.letters
     .map((item) => drawLetter(item, seatPlace.get(item.letter.from) ?? '', paper))
@@ -96,7 +99,9 @@ export function layOut(
     height: bottom + HEIGHTS.axis,
     letters,
     marks,
-    reports: scene.reports.flatMap((item) => drawReport(item, paper)),
+    reports: scene.reports
+      .filter(({ report }) => !observers.has(report.to) || view.as === report.to)
+      .flatMap((item) => drawReport(item, paper)),
     hooks: hooksBetween(letters),
     whiskers: layOutWhiskers([...letterWhiskers(letters), ...markWhiskers(marks)], scale, handle),
     unanswered,
@@ -160,6 +165,7 @@ function letterWhiskers(letters: readonly LetterDrawing[]): Uncertain[] {
       if (extent !== 'whole' || leg.arrived === null || y === undefined || !leg.reads) return [];
       return [{ ...base, id: `${item.letter.id} ${leg.route} ${leg.leg}`, span: leg.arrived, y }];
     });
+    if (item.partial) return arrivals;
     return [{ ...base, id: item.letter.id, span: item.letter.sent, y: departure.y }, ...arrivals];
   });
 }
@@ -181,7 +187,7 @@ function labelsOf(view: ReplayView, sheet: Unlabelled): readonly LabelDrawing[] 
   const { scale, handle, lanes } = sheet;
   const right = Math.min(scale.right, xOf(scale, handle)) - 2;
   const wishes = [
-    ...sheet.letters.map((letter) => letterWish(letter, view)),
+    ...sheet.letters.filter(({ item }) => !item.partial).map((letter) => letterWish(letter, view)),
     ...sheet.marks.map((mark) => markWish(mark, view)),
     ...sheet.unanswered.map((ring) => ringWish(ring, sheet)),
   ].filter(({ request }) => request.anchor.x >= scale.left - 2 && request.anchor.x <= scale.right);
@@ -194,12 +200,7 @@ function labelsOf(view: ReplayView, sheet: Unlabelled): readonly LabelDrawing[] 
         width: right - scale.left,
         height: sheet.lanesBottom - sheet.top,
       },
-      forbidden: lanes.map(({ y, kind }) => ({
-        x: scale.left,
-        y: kind === 'main' ? y - 2 : y,
-        width: scale.right - scale.left,
-        height: kind === 'main' ? 4 : 1,
-      })),
+      forbidden: forbiddenBoxes(lanes, scale),
       dots: dotsOf(sheet),
       segments: [...sheet.letters.flatMap(({ strokes }) => strokes), ...sheet.reports],
     },
@@ -209,6 +210,24 @@ function labelsOf(view: ReplayView, sheet: Unlabelled): readonly LabelDrawing[] 
     const { request: _, ...rest } = byId.get(label.id)!;
     return { ...label, ...rest };
   });
+}
+
+/** Lanes, and their names where they stand on the paper. */
+function forbiddenBoxes(lanes: readonly Lane[], scale: Scale): readonly Box[] {
+  const rules = lanes.map(({ y, kind }) => ({
+    x: scale.left,
+    y: kind === 'main' ? y - 2 : y,
+    width: scale.right - scale.left,
+    height: kind === 'main' ? 4 : 1,
+  }));
+  if (scale.left >= LEAST_GUTTER) return rules;
+  const names = lanes.map(({ y, title }) => ({
+    x: scale.left,
+    y: y - LINE.title - 2,
+    width: textWidth(title, 'title'),
+    height: LINE.title,
+  }));
+  return [...rules, ...names];
 }
 
 function dotsOf(sheet: Unlabelled): readonly Point[] {

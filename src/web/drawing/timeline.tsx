@@ -9,6 +9,7 @@ import { hueClass, sideOfPlace, type Hues } from './hues.js';
 import { LabelText } from './label-text.js';
 import { LetterShape } from './letter-shape.js';
 import { MarkShape, ReportShape } from './mark-shape.js';
+import { xOf } from './scale.js';
 import type { SheetOfPaper } from './sheet-of-paper.js';
 import type { Spoken } from './spoken.js';
 import { HoverLabel } from './hover-label.js';
@@ -30,7 +31,8 @@ export function Timeline(props: TimelineProps) {
   const { sheet, view, hues, narrow } = props;
   const { scale, lanes, top, bottom } = sheet;
   const clip = useId();
-  const frame = { x: scale.left - 7, width: scale.right - scale.left + 14 };
+  const right = Math.min(scale.right, xOf(scale, sheet.handle)) + 6;
+  const frame = { x: scale.left - 7, width: Math.max(0, right - scale.left + 7) };
   return (
     <>
       <defs>

@@ -50,7 +50,12 @@ function letterHappenings(view: ReplayView, letter: Letter): Happening[] {
     ...letter.legs.flatMap(({ to, arrivalKnown }) =>
       arrivalKnown === null || !(to.seat || view.as !== 'truth')
         ? []
-        : [{ at: placed(arrivalKnown), words: `${letter.title}: reaches ${to.title}` }],
+        : [
+            {
+              at: Math.max(learned.at, placed(arrivalKnown)),
+              words: `${letter.title}: reaches ${to.title}`,
+            },
+          ],
     ),
   ];
 }

@@ -31,6 +31,8 @@ export interface SceneLeg {
 export interface SceneLetter extends Seen {
   readonly letter: LetterView;
   readonly legs: readonly SceneLeg[];
+  /** A ghost of the rest of a letter whose beginning is known. */
+  readonly partial: boolean;
   /** Letters in the scene that answer this one. */
   readonly answers: readonly string[];
 }
@@ -61,6 +63,7 @@ export function sceneAt(view: ReplayView, handle: number): Scene {
     letters: letters.map((letter) => ({
       letter,
       ghost: false,
+      partial: false,
       certainty: certainly(letter.known, handle),
       legs: legsAt(letter, view.as === 'truth', handle),
       answers: letter.repliedBy
@@ -94,13 +97,13 @@ export function withGhosts(scene: Scene, truth: Scene): Scene {
   return {
     ...scene,
     letters: [
-      ...scene.letters,
       ...truth.letters.flatMap((real) => ghostLetter(real, letters.get(real.letter.id))),
+      ...scene.letters,
     ],
-    marks: [...scene.marks, ...truth.marks.filter(({ mark }) => !marks.has(mark.id)).map(toGhost)],
+    marks: [...truth.marks.filter(({ mark }) => !marks.has(mark.id)).map(toGhost), ...scene.marks],
     reports: [
-      ...scene.reports,
       ...truth.reports.filter(({ report }) => !reports.has(report.id)).map(toGhost),
+      ...scene.reports,
     ],
   };
 }
@@ -114,7 +117,8 @@ function ghostLetter(real: SceneLetter, seen: SceneLetter | undefined): SceneLet
   const legs = real.legs
     .filter((leg) => !seen?.legs.some((other) => sameLeg(leg, other) && other.extent === 'whole'))
     .map((leg) => ({ ...leg, ghost: true }));
-  return seen !== undefined && legs.length === 0 ? [] : [{ ...toGhost(real), legs }];
+  if (seen !== undefined && legs.length === 0) return [];
+  return [{ ...toGhost(real), legs, partial: seen !== undefined }];
 }
 
 function sameLeg({ leg: a }: SceneLeg, { leg: b }: SceneLeg): boolean {
@@ -128,8 +132,8 @@ function certainly(known: LetterView['known'], handle: number): 'possibly' | 'ye
 function legsAt(letter: LetterView, truth: boolean, handle: number): readonly SceneLeg[] {
   const t = endOfMinute(handle);
   return letter.legs.flatMap((leg) => {
-    const departed = seenAt(leg.departureKnown, handle) && instant(leg.sent.placed) <= t;
-    if (!departed && !seenAt(leg.arrivalKnown, handle)) return [];
+    const seen = seenAt(leg.departureKnown, handle) || seenAt(leg.arrivalKnown, handle);
+    if (!seen || instant(leg.sent.placed) > t) return [];
     return [{ leg, extent: extentOf(leg, truth, handle), ghost: false }];
   });
 }

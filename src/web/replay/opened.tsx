@@ -55,7 +55,7 @@ function contents(props: OpenedProps) {
 }
 
 function letterContents({ selection, view, scene, names, hues, onOpen }: OpenedProps) {
-  const item = scene.letters.find(({ letter }) => letter.id === selection.id);
+  const item = scene.letters.findLast(({ letter }) => letter.id === selection.id);
   if (item === undefined) return null;
   return {
     title: item.letter.title,

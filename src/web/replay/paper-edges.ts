@@ -11,5 +11,5 @@ export function isNarrow(width: number): boolean {
 /** The left and right edge of the paper for a width of the page. */
 export function paperEdges(width: number): { readonly left: number; readonly right: number } {
   if (isNarrow(width)) return { left: 10, right: width - 10 };
-  return { left: GUTTER, right: width - 14 };
+  return { left: GUTTER, right: width - 22 };
 }

@@ -61,17 +61,18 @@ export function ReplayScreen(props: ReplayScreenProps) {
           mechanism={address.mechanism}
           change={change}
         />
+        {address.as !== 'truth' && (
+          <GhostSwitch on={address.ghosts} onSwitch={(ghosts) => change({ ghosts })} />
+        )}
         <Transport {...controls.transport} />
       </div>
       <Viewpoint
         cast={view}
         as={address.as}
-        ghosts={address.ghosts}
         onAs={(as) => {
           captions.use('seat');
           change({ as });
         }}
-        onGhosts={(ghosts) => change({ ghosts })}
       />
       <Outside at={address.at} handle={handle} />
       <StageArea
@@ -121,5 +122,21 @@ function Outside({ at, handle }: { readonly at: number | null; readonly handle: 
     <p className="problem" role="alert">
       {messages.outside(instantText(at))}
     </p>
+  );
+}
+
+/** Whether the rest of the truth is drawn behind what the seat knows. */
+function GhostSwitch({
+  on,
+  onSwitch,
+}: {
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}) {
+  return (
+    <label className="ghosts">
+      <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
+      show what they do not yet know
+    </label>
   );
 }

@@ -14,12 +14,15 @@ export function useCaptions(
     view.seats.find((seat) => !seat.observer);
   const words: Readonly<Record<Caption, string>> = {
     handle: 'Drag the handle along the days.',
-    seat: `Choose ${seat?.title ?? 'a seat'}: see only what had come in.`,
+    seat: `Choose ${seat?.title ?? 'a seat'}: what had come in?`,
     letter: 'Click a letter to read it.',
   };
   return {
     words,
-    left: CAPTIONS.filter((caption) => !settings.learned.includes(caption)),
+    left: CAPTIONS.filter(
+      (caption) =>
+        !settings.learned.includes(caption) && (caption !== 'seat' || view.as === 'truth'),
+    ),
     use: (caption: Caption) => {
       if (settings.learned.includes(caption)) return;
       onSettings({ learned: [...settings.learned, caption] });

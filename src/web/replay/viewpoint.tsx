@@ -1,24 +1,23 @@
-import type { ReplayView } from '../../protocol/replay.js';
-import { hueClass, huesOf } from '../drawing/hues.js';
+import type { ReplayView, SeatView } from '../../protocol/replay.js';
 import { sideShape } from '../drawing/glyph.js';
+import { hueClass, huesOf } from '../drawing/hues.js';
 
 interface ViewpointProps {
   readonly cast: Pick<ReplayView, 'seats' | 'sides'>;
   readonly as: string;
-  readonly ghosts: boolean;
   readonly onAs: (as: string) => void;
-  readonly onGhosts: (ghosts: boolean) => void;
 }
 
-/** As known by: the truth, or one seat; and whether the rest is drawn as ghosts. */
-export function Viewpoint({ cast, as, ghosts, onAs, onGhosts }: ViewpointProps) {
+/** As known by: the truth, or one seat. */
+export function Viewpoint({ cast, as, onAs }: ViewpointProps) {
   const hues = huesOf(cast);
-  const seats = cast.seats.toSorted((a, b) => Number(a.observer) - Number(b.observer));
+  const deciding = cast.seats.filter(({ observer }) => !observer);
+  const observing = cast.seats.filter(({ observer }) => observer);
   return (
     <fieldset className="viewpoint">
       <legend>As known by</legend>
       <Choice name="truth" title="the truth" checked={as === 'truth'} onChoose={onAs} />
-      {seats.map(({ name, title, side }) => (
+      {deciding.map(({ name, title, side }) => (
         <span key={name} className={hueClass(hues, side)}>
           <Choice
             name={name}
@@ -29,17 +28,37 @@ export function Viewpoint({ cast, as, ghosts, onAs, onGhosts }: ViewpointProps) 
           />
         </span>
       ))}
-      {as !== 'truth' && (
-        <label className="ghosts">
-          <input
-            type="checkbox"
-            checked={ghosts}
-            onChange={(event) => onGhosts(event.target.checked)}
-          />
-          show what they do not yet know
-        </label>
-      )}
+      {observing.length > 0 && <Observers seats={observing} as={as} onAs={onAs} />}
     </fieldset>
+  );
+}
+
+/** Those who only learn, in a list, as there can be many. */
+function Observers({
+  seats,
+  as,
+  onAs,
+}: {
+  readonly seats: readonly SeatView[];
+  readonly as: string;
+  readonly onAs: (as: string) => void;
+}) {
+  const chosen = seats.some(({ name }) => name === as);
+  return (
+    <label className={chosen ? 'observers chosen' : 'observers'}>
+      <span className="hidden">An observer</span>
+      <select
+        value={chosen ? as : ''}
+        onChange={(event) => event.target.value !== '' && onAs(event.target.value)}
+      >
+        <option value="">an observer…</option>
+        {seats.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

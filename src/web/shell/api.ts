@@ -42,7 +42,14 @@ async function fetchJson(path: string): Promise<unknown> {
   throw new Error(serverMessage(body) ?? messages.refused(response.status));
 }
 
+/** The words of `{error: {code, message}}`, as the server writes refusals. */
 function serverMessage(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('message' in body)) return null;
-  return typeof body.message === 'string' ? body.message : null;
+  const error = fieldOf(body, 'error');
+  const message = fieldOf(error, 'message');
+  return typeof message === 'string' ? message : null;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[name];
 }
