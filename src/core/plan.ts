@@ -1,7 +1,8 @@
 import { childIdentity } from './chance/identity.js';
 import { nameHash } from './chance/name-hash.js';
 import { word } from './chance/threefry.js';
-import type { Effect, Holder, Program } from './program.js';
+import type { EventKind } from './history/event.js';
+import type { Act, Effect, Holder, Incident, Learn, Program, Routine } from './program.js';
 import { DISPATCH_KINDS } from './program.js';
 import type { Evaluator, Expression } from './world/expression.js';
 import { compileExpression, readsBuiltin, tracksRead } from './world/expression.js';
@@ -10,6 +11,18 @@ import { compileExpression, readsBuiltin, tracksRead } from './world/expression.
 export interface EffectPlan {
   readonly tracks: readonly number[];
   readonly values: readonly Evaluator[];
+}
+
+/** An event as news: what it was, what its reports carry, and who hears of it (R11). */
+export interface Subject {
+  readonly kind: EventKind;
+  readonly name: string;
+  readonly text: string;
+  /** The completed act that it tells of, or −1. */
+  readonly act: number;
+  /** Tracks whose values its reports carry. */
+  readonly tracks: readonly number[];
+  readonly learn: readonly Learn[];
 }
 
 /** A pair of int32 per member, `[2·i, 2·i + 1]`. */
@@ -42,12 +55,15 @@ export interface Plan {
   readonly actMay: readonly (Evaluator | null)[];
   readonly actDone: readonly (Evaluator | null)[];
   readonly actSet: readonly EffectPlan[];
+  readonly actSubject: readonly Subject[];
   readonly incidentWhen: readonly (Evaluator | null)[];
   readonly incidentRate: readonly Evaluator[];
   readonly incidentRunsAway: readonly (Evaluator | null)[];
   readonly incidentSet: readonly EffectPlan[];
+  readonly incidentSubject: readonly Subject[];
   readonly routineWhen: readonly (Evaluator | null)[];
   readonly routineSet: readonly EffectPlan[];
+  readonly routineSubject: readonly Subject[];
   readonly entryGuard: readonly (Evaluator | null)[];
   readonly entrySet: readonly EffectPlan[];
   readonly values: readonly (Evaluator | null)[];
@@ -98,12 +114,15 @@ export function createPlan(program: Program): Plan {
     actMay: acts.map((a) => compile(a.may)),
     actDone: acts.map((a) => compile(a.doneWhen)),
     actSet: acts.map((x) => effects(x.set)),
+    actSubject: acts.map((x, act) => subject('act', x, act)),
     incidentWhen: incidents.map((i) => compile(i.when)),
     incidentRate: incidents.map((i) => compileExpression(i.rate)),
     incidentRunsAway: incidents.map((i) => compile(i.runsAway)),
     incidentSet: incidents.map((x) => effects(x.set)),
+    incidentSubject: incidents.map((x) => subject('incident', x, -1)),
     routineWhen: routines.map((r) => compile(r.when)),
     routineSet: routines.map((x) => effects(x.set)),
+    routineSubject: routines.map((x) => subject('routine', x, -1)),
     entryGuard: entries.map((e) => compile(e.guard)),
     entrySet: entries.map((x) => effects(x.set)),
     values: seats.map((s) => compile(s.value)),
@@ -187,6 +206,14 @@ function effects(set: readonly Effect[]): EffectPlan {
     tracks: set.map((e) => e.track),
     values: set.map((e) => compileExpression(e.value)),
   };
+}
+
+function subject(
+  kind: EventKind,
+  { name, title, set, learn }: Act | Incident | Routine,
+  act: number,
+): Subject {
+  return { kind, name, text: title, act, tracks: set.map((e) => e.track), learn };
 }
 
 function silences(program: Program): number[] {

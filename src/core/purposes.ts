@@ -31,9 +31,9 @@ const PURPOSE_HASHES = PURPOSES.map(nameHash);
 /** Fills `keys` (two int32 per purpose) with the keys of one run of one seed (R4). */
 export function fillPurposeKeys(keys: Int32Array, seed: string, run: number): void {
   const base = runKey(seed, run);
-  PURPOSE_HASHES.forEach((hash, column) => {
-    const key = purposeKey(base, hash);
+  for (let column = 0; column < PURPOSE_HASHES.length; column++) {
+    const key = purposeKey(base, PURPOSE_HASHES[column]!);
     keys[2 * column] = key.hi;
     keys[2 * column + 1] = key.lo;
-  });
+  }
 }

@@ -224,7 +224,7 @@ function openBranch(state: State, branch: Branch): void {
 function openInputs(state: State, list: InputList): void {
   const { at, task, rank, id } = list;
   state.inputs = list;
-  state.naming = state.log !== null || list.naming;
+  state.naming = state.log !== null || list.byIdentity;
   for (let i = 0; i < at.length; i++) {
     push(state.schedule, at[i]!, 0, task[i]!, rank[i]!, id[2 * i]!, id[2 * i + 1]!, i, 0, 0);
   }

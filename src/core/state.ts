@@ -26,8 +26,8 @@ export interface InputList {
   readonly seat: Int32Array;
   /** The act or letter that it names, or −1. */
   readonly template: Int32Array;
-  /** Whether one of them speaks of a dispatch, obligation, dispute or act by its id. */
-  readonly naming: boolean;
+  /** Whether one of them speaks of something by its identity in hex: no id was given to it. */
+  readonly byIdentity: boolean;
 }
 
 /** What one ordered act is doing. */
@@ -124,7 +124,7 @@ export interface State {
   branchPlan: Plan | null;
 
   inputs: InputList;
-  /** Whether ids in words are kept: a log is written, or an input speaks of something by its id. */
+  /** Whether identities are written in hex: a log is kept, or an input speaks of one. */
   naming: boolean;
   /** Ids that inputs can name: of dispatches, act instances, obligations and disputes. */
   readonly named: Map<string, number>;
@@ -148,7 +148,7 @@ const NO_INPUTS: InputList = {
   id: new Int32Array(0),
   seat: new Int32Array(0),
   template: new Int32Array(0),
-  naming: false,
+  byIdentity: false,
 };
 
 /** Allocates the state of a program. Call `resetState` before each run. */

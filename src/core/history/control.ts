@@ -59,11 +59,10 @@ function inject(
     name: input.name,
     text: input.text ?? '',
     act: -1,
-    blames: -1,
+    tracks: writes.map((w) => w.track),
+    learn: tell.map((seat) => ({ seat, channel: -1 })),
   } as const;
-  const learn = tell.map((seat) => ({ seat, channel: -1 }));
-  const tracks = writes.map((w) => w.track);
-  sendReports(state, learn, tracks, idHi, idLo, subject);
+  sendReports(state, subject, -1, idHi, idLo);
   return null;
 }
 

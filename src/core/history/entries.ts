@@ -4,7 +4,7 @@ import { takeDispatch } from '../letters/dispatch.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import { departRecorded } from '../letters/legs.js';
 import { noteSent } from '../letters/sending.js';
-import { openOffer } from '../bargain/offers.js';
+import { markAnswerSent, openOffer, settleAsRecorded } from '../bargain/offers.js';
 import type { DecisionEntry, DispatchEntry, Entry, PostureEntry } from '../program.js';
 import { rankOf } from '../plan.js';
 import { TASK, push } from '../schedule.js';
@@ -222,14 +222,23 @@ function sendRecorded(state: State, entry: DispatchEntry, index: number): void {
   d.idLo = word[1]!;
   fill(state, d, entry, index);
   state.entryDispatch[index] = d.index;
-  if (state.naming) state.named.set(d.id, d.index);
+  state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) {
     noteSent(state, d, recordedPlan(state, entry), recordedSpan(state.program, entryStart(entry)));
   }
   openOffer(state, d);
+  answerRecorded(state, d);
   departRecorded(state, d, entry);
+}
+
+/** A recorded answer counts as sent from here on, so that a seat's own can cross it (R17, R26). */
+function answerRecorded(state: State, d: Dispatch): void {
+  if (d.repliesTo < 0) return;
+  const offer = state.dispatches[d.repliesTo]!;
+  markAnswerSent(state, offer, d.from, d.answer);
+  if (d.from === offer.from) settleAsRecorded(state, offer, d.answer);
 }
 
 function fill(state: State, d: Dispatch, entry: DispatchEntry, index: number): void {

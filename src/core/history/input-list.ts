@@ -9,6 +9,9 @@ import { TASK } from '../schedule.js';
 import type { InputList, TimedInput } from '../state.js';
 import { parseInstant } from '../time/instant.js';
 
+/** An identity in hex, alone or at the head of an obligation's or dispute's id. */
+const IDENTITY = /^[0-9a-f]{16}(?::|$)/;
+
 /** The name of an input, by which inputs of one seat are counted (R3). */
 export function inputName(input: TimedInput): string {
   switch (input.type) {
@@ -50,7 +53,7 @@ export function listInputs(plan: Plan, inputs: readonly TimedInput[]): InputList
     ),
     seat: Int32Array.from(inputs, ({ seat }) => seatOf(plan.program, seat)),
     template: Int32Array.from(inputs, (input) => templateOf(plan.program, input)),
-    naming: inputs.some(namesSomething),
+    byIdentity: inputs.some((input) => IDENTITY.test(namedBy(input))),
   };
 }
 
@@ -88,17 +91,30 @@ function templateOf({ acts, letters }: Program, input: TimedInput): number {
   return -1;
 }
 
-/** Whether an input speaks of a dispatch, obligation, dispute or act by its id. */
-function namesSomething(input: TimedInput): boolean {
+/** The id of the dispatch, act, obligation or dispute of which an input speaks, or ''. */
+function namedBy(input: TimedInput): string {
   switch (input.type) {
     case 'act':
     case 'decide':
     case 'inject':
-      return false;
+      return '';
     case 'send':
     case 'write':
-      return input.repliesTo !== undefined;
-    default:
-      return true;
+      return input.repliesTo ?? '';
+    case 'answer':
+      return input.offer;
+    case 'consent':
+      return input.request;
+    case 'dispute':
+    case 'release':
+      return input.obligation;
+    case 'argue':
+    case 'settle':
+      return input.dispute;
+    case 'recall':
+    case 'hold':
+    case 'release dispatch':
+    case 'lose':
+      return input.dispatch;
   }
 }

@@ -3,65 +3,49 @@ import { hearPerformance } from '../bargain/obligations.js';
 import { delayMs } from '../chance/distribution.js';
 import { uniform } from '../chance/draw.js';
 import { word } from '../chance/threefry.js';
-import type { EventKind } from '../history/event.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, readings } from '../history/naming.js';
-import type { Learn } from '../program.js';
+import type { Subject } from '../plan.js';
 import { PURPOSE } from '../purposes.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import { clamp } from '../world/expression.js';
 import { dropBody, takeBody } from './bodies.js';
-import type { Body } from './bodies.js';
+import type { Body, News } from './bodies.js';
 import { learnTrack } from './picture.js';
 import { moveTrust } from './trust.js';
-
-/** What an event's reports say it was. */
-export interface Subject {
-  readonly kind: EventKind;
-  readonly name: string;
-  readonly text: string;
-  /** The completed act that it tells of, or −1. */
-  readonly act: number;
-  /** Side whose provocation it is to whoever hears, or −1. */
-  readonly blames: number;
-}
 
 /**
  * Sends news of an event to each seat that hears of it (R11): at once in the next microstep, or over
  * a channel with its own delay and loss. The report's identity is the event's child for that seat.
+ * `blames` is the side whose provocation it is to whoever hears, or −1.
  */
 export function sendReports(
   state: State,
-  learn: readonly Learn[],
-  tracks: readonly number[],
+  subject: Subject,
+  blames: number,
   causeHi: number,
   causeLo: number,
-  subject: Subject,
 ): void {
+  const { learn } = subject;
   if (learn.length === 0) return;
-  const news =
-    state.log === null
-      ? null
-      : {
-          kind: subject.kind,
-          name: subject.name,
-          text: subject.text,
-          id: identityText(causeHi, causeLo),
-          occurred: exactSpan(state.now),
-          cites: [],
-        };
-  const body = takeBody(state, tracks, subject.act, news);
+  const news = state.log === null ? null : newsOf(state, subject, causeHi, causeLo);
+  const body = takeBody(state, subject.tracks, subject.act, news);
   for (let i = 0; i < learn.length; i++) {
     const { seat, channel } = learn[i]!;
     childIdentity(causeHi, causeLo, state.plan.seatHash[seat]!, 0);
-    sendReport(state, seat, channel, body, subject.blames, word[0]!, word[1]!);
+    sendReport(state, seat, channel, body, blames, word[0]!, word[1]!);
   }
   // Every report may have been lost.
   if (state.bodies[body]!.refs === 0) {
     state.bodies[body]!.refs = 1;
     dropBody(state, body);
   }
+}
+
+function newsOf(state: State, { kind, name, text }: Subject, idHi: number, idLo: number): News {
+  const id = identityText(idHi, idLo);
+  return { kind, name, text, id, occurred: exactSpan(state.now), cites: [] };
 }
 
 function sendReport(
@@ -128,10 +112,16 @@ export function deliverReport(
     learnTrack(state, seat, track, value, asOf);
   }
   if (state.log !== null) logReport(state, seat, channel, body, shift, idHi, idLo);
-  const { side } = state.program.seats[seat]!;
   if (body.act >= 0) hearPerformance(state, seat, body.act);
-  if (blames >= 0 && blames !== side) moveTrust(state, seat, blames, 'provocation');
+  if (isProvoked(state, seat, body.act, blames)) moveTrust(state, seat, blames, 'provocation');
   dropBody(state, bodyIndex);
+}
+
+/** An act provokes the side that it names, an incident everybody but those who are blamed (R21). */
+function isProvoked(state: State, seat: number, act: number, blames: number): boolean {
+  const { side } = state.program.seats[seat]!;
+  if (blames < 0 || blames === side) return false;
+  return act < 0 || state.program.acts[act]!.provokes === side;
 }
 
 function lesser(a: number, b: number): number {

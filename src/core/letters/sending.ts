@@ -72,7 +72,7 @@ function describeRoutes(state: State, d: Dispatch, routes: readonly number[]): v
 
 /** Sends a dispatch: it departs on its routes, and what it offers is open (R14, R16). */
 export function send(state: State, d: Dispatch, routes: readonly number[]): void {
-  if (state.naming) state.named.set(d.id, d.index);
+  if (d.id !== '') state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, plannedLegs(state, d, routes));
@@ -82,7 +82,7 @@ export function send(state: State, d: Dispatch, routes: readonly number[]): void
 
 /** Says something where no channel lies between: it is heard in the next microstep. */
 export function say(state: State, d: Dispatch): void {
-  if (state.naming) state.named.set(d.id, d.index);
+  if (d.id !== '') state.named.set(d.id, d.index);
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, []);

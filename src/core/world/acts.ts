@@ -96,20 +96,17 @@ export function deliverFailure(state: State, index: number, channel: number): vo
 export function endAct(state: State, index: number): void {
   const instance = state.acts[index]!;
   const { act, idHi, idLo, seat } = instance;
-  const { name, title, learn, provokes, verifies } = state.program.acts[act]!;
+  const { title, provokes, verifies } = state.program.acts[act]!;
   const side = sideOf(state, instance);
   instance.status = 'completed';
   noteAct(state, instance);
   if (state.log !== null) state.log.details = { ...state.log.details, title };
-  const set = state.plan.actSet[act]!;
-  if (!applyEffects(state, set)) return;
+  if (!applyEffects(state, state.plan.actSet[act]!)) return;
   markUnderWay(state, act, side, -1);
   performByAct(state, act, side);
   if (verifies >= 0) inspect(state, act, seat, idHi, idLo);
   // Whoever is provoked holds the doer's side responsible.
-  const blames = provokes >= 0 ? side : -1;
-  const subject = { kind: 'act', name, text: title, act, blames } as const;
-  sendReports(state, learn, set.tracks, idHi, idLo, subject);
+  sendReports(state, state.plan.actSubject[act]!, provokes >= 0 ? side : -1, idHi, idLo);
 }
 
 /** The side for which an act is done. */

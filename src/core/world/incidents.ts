@@ -115,21 +115,19 @@ export function fireIncident(state: State, incident: number): void {
 
 /** What an incident does, whoever made it happen (chance, control); its identity names its draws. */
 export function happen(state: State, incident: number, idHi: number, idLo: number): void {
-  const plan = state.plan.incidentSet[incident]!;
-  const { kind, name, title, learn, blames } = state.program.incidents[incident]!;
+  const { kind, name, title, blames } = state.program.incidents[incident]!;
   const ranAway = runsAway(state, incident, idHi, idLo);
   if (state.log !== null) {
     note(state.log, { type: 'incident', incident: name, kind, ranAway });
     state.log.details = { ...state.log.details, title };
   }
-  if (!applyEffects(state, plan)) return;
+  if (!applyEffects(state, state.plan.incidentSet[incident]!)) return;
   if (ranAway && !state.ranAway) {
     state.ranAway = true;
     state.how = kind;
     state.endingsDue = true;
   }
-  const subject = { kind: 'incident', name, text: title, act: -1, blames } as const;
-  sendReports(state, learn, plan.tracks, idHi, idLo, subject);
+  sendReports(state, state.plan.incidentSubject[incident]!, blames, idHi, idLo);
 }
 
 function runsAway(state: State, incident: number, idHi: number, idLo: number): boolean {

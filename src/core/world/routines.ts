@@ -26,15 +26,13 @@ function scheduleRoutine(state: State, routine: number, at: number): void {
 
 /** The calendar does something: effects where its guard holds, and who hears of it. */
 export function runRoutine(state: State, routine: number, idHi: number, idLo: number): void {
-  const { every, name, title, learn } = state.program.routines[routine]!;
+  const { every, title } = state.program.routines[routine]!;
   state.routineCount[routine]!++;
   if (every > 0) scheduleRoutine(state, routine, state.now + every);
   if (state.recordHolds) return;
   const when = state.plan.routineWhen[routine]!;
   if (when !== null && when(state.world) === 0) return;
-  const set = state.plan.routineSet[routine]!;
   if (state.log !== null) state.log.details = { title };
-  if (!applyEffects(state, set)) return;
-  const subject = { kind: 'routine', name, text: title, act: -1, blames: -1 } as const;
-  sendReports(state, learn, set.tracks, idHi, idLo, subject);
+  if (!applyEffects(state, state.plan.routineSet[routine]!)) return;
+  sendReports(state, state.plan.routineSubject[routine]!, -1, idHi, idLo);
 }
