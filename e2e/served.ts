@@ -1,0 +1,32 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The app as a newcomer starts it, from the built command. */
+export interface Served {
+  readonly url: string;
+  /** Ends it as Ctrl-C would, and gives its exit code. */
+  readonly end: () => Promise<number | null>;
+}
+
+/** Starts `backchannel serve` on a free port, outside the clone, and waits until it answers. */
+export async function startServed(): Promise<Served> {
+  const command = [resolve('dist/bin/backchannel.js'), 'serve', '--port', '0', '--json'];
+  const child = spawn(process.execPath, command, {
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const { url } = JSON.parse(line) as { readonly url: string };
+  await fetch(url);
+  return { url, end: () => endOf(child) };
+}
+
+async function endOf(child: ChildProcess): Promise<number | null> {
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  child.kill('SIGINT');
+  const [code] = await exited;
+  return code;
+}
