@@ -27,6 +27,16 @@ describe('a file of orders', () => {
     });
   });
 
+  test('R14: an order to send or to write can seal the text until an hour', () => {
+    const sealed = '1900-05-06T08:00+02:00';
+    const send = { at: ACT.at, seat: 'reeve', type: 'send', letter: 'first', sealed };
+    const letter = { to: ['mayor'], by: ['ferry'], kind: 'private letter' };
+    const write = { ...letter, at: ACT.at, seat: 'reeve', type: 'write', sealed };
+    const parsed = parseOrders(`${JSON.stringify(send)}\n${JSON.stringify(write)}`);
+    const read = { sealed: '1900-05-06T06:00:00.000Z' };
+    expect(parsed).toMatchObject({ type: 'orders', orders: [read, read] });
+  });
+
   test.each([
     ['{', '1: this line is not JSON; a file of orders has one JSON object a line'],
     [{ ...ACT, type: 'attack' }, '1: type: no such type of order'],

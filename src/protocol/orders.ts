@@ -46,6 +46,7 @@ const order = z.discriminatedUnion('type', [
     type: z.literal('send'),
     letter: words,
     repliesTo: words.exactOptional(),
+    sealed: time.exactOptional(),
   }),
   z.strictObject({
     ...head,
@@ -60,6 +61,7 @@ const order = z.discriminatedUnion('type', [
     refuses: z.array(words).exactOptional(),
     lapses: words.exactOptional(),
     repliesTo: words.exactOptional(),
+    sealed: time.exactOptional(),
   }),
   z.strictObject({
     ...head,
