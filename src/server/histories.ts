@@ -7,11 +7,14 @@ import { failure, type Failure } from './failure.js';
 import { remembered } from './remembered.js';
 import { compileFolder, mechanismOrders, mechanismsOf, type ScenarioFolder } from './shelf.js';
 
-/**
- * The seed of what the app replays. The record alone draws nothing from it; a mechanism's orders do,
- * so that `backchannel run SCENARIO --seed replay --orders FILE` gives the same history.
- */
+/** The seed of a replayed record, which draws nothing from it. */
 export const REPLAY_SEED = 'replay';
+
+/**
+ * The seed of a mechanism, for which its words and its expected history hold: what the app shows is
+ * what `backchannel run SCENARIO --seed 1 --orders FILE` writes.
+ */
+const MECHANISM_SEED = '1';
 
 /** A history that the app can show. */
 export interface ShownHistory {
@@ -76,7 +79,7 @@ function mechanismHistory(
     return failure(500, 'broken-mechanism', name, `line ${line}: ${message}`);
   }
   const inputs = parsed.orders;
-  const result = runHistory(program, { seed: REPLAY_SEED, record: false, inputs });
+  const result = runHistory(program, { seed: MECHANISM_SEED, record: false, inputs });
   if (result.type === 'fault') return failure(500, 'broken-mechanism', name, result.message);
   return { type: 'shown', program, history: result.history, label: mechanism };
 }
