@@ -137,6 +137,38 @@ describe('run and verify', () => {
     ).not.toBe(out);
   });
 
+  test('R25: a branch is the same up to its instant, with or without a record', async () => {
+    const orders = write('orders.ndjson', ORDERS);
+    const change = ['--branch-at', '1900-05-02T07:00Z', '--change', 'channel ferry delay 30h'];
+    const eventsOf = async (...words: string[]) => {
+      const lines = linesOf((await run('--orders', orders, '--json', ...words)).out);
+      const events = lines as { type: string; at: string; kind: string; changes: object[] }[];
+      return events
+        .filter(({ type, kind }) => type === 'event' && kind !== 'deadline')
+        .map(({ at, kind, changes }) => JSON.stringify([at, kind, changes]));
+    };
+    const [plain, branch] = [await eventsOf(), await eventsOf(...change)];
+    const prefix = (events: string[]) => events.filter((e) => e < '["1900-05-02T07:00');
+    expect(prefix(branch)).toEqual(prefix(plain));
+    expect(prefix(plain).length).toBeGreaterThan(1);
+    expect(branch).not.toEqual(plain);
+    await run('--orders', orders, '--out', 'b.ndjson', ...change);
+    expect(await call('verify', 'b.ndjson')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('recomputed: the same'),
+    });
+  });
+
+  test.each([
+    [['--change', 'channel fery loss 5%'], 'did you mean `ferry`?'],
+    [['--change', 'channel ferry loss 2%'], 'changes nothing'],
+    [['--branch-at', '1962-10-27T00:00Z'], '--branch-at must lie between'],
+  ])('R25: a change that can never apply is an error: %j', async (words, message) => {
+    const { exit, out, err } = await run(...words);
+    expect([exit, out]).toEqual([1, '']);
+    expect(err).toContain(message);
+  });
+
   test('--out writes what --json prints, and leaves nothing beside it', async () => {
     const orders = write('orders.ndjson', ORDERS);
     const { out } = await run('--orders', orders, '--json');

@@ -9,8 +9,6 @@ export const runMessages = {
   otherScenario: (path: string, theirs: string, ours: string) =>
     `${path} is a history of '${theirs}', not of '${ours}'`,
   badChange: (text: string, reason: string) => `the change '${text}' cannot be made: ${reason}`,
-  branchWithoutRecord:
-    '--branch-at needs the record to branch from; without it give --change alone, from the opening on',
   branchOutside: (opens: string, closes: string) =>
     `--branch-at must lie between the opening ${opens} and the close ${closes}`,
 } as const;

@@ -31,7 +31,10 @@ export const run: Command = {
       help: 'timed orders of the seats: NDJSON, one order with its "at" a line',
     },
     record: { value: 'on|off', help: 'whether the seats follow the record' },
-    'branch-at': { value: 'TIME', help: 'follow the record to here, then let it go other ways' },
+    'branch-at': {
+      value: 'TIME',
+      help: 'let the changes hold from here on; what came before stays as it was',
+    },
     change: {
       value: 'EXPR',
       many: true,
@@ -81,7 +84,7 @@ function planOf(call: Call, program: Program, io: Io): RunPlan | Exit {
   if (record === null) {
     return refuse(io, 2, callMessages.notOnOrOff('record', call.value('record')!));
   }
-  const branch = branchOption(call, program, record, io);
+  const branch = branchOption(call, program, io);
   if (typeof branch === 'number') return branch;
   const keep = call.values('keep');
   if (keep.length > 0 && branch.at === null) {
@@ -106,12 +109,10 @@ function recordOption(call: Call, program: Program): boolean | null {
 function branchOption(
   call: Call,
   { opens, closes }: Program,
-  record: boolean,
   io: Io,
 ): { readonly at: number | null } | Exit {
   const at = timeOption(call, 'branch-at', io);
   if (at === undefined) return 2;
-  if (at !== null && !record) return refuse(io, 1, runMessages.branchWithoutRecord);
   if (at === null || (at >= opens && at <= closes)) return { at };
   return refuse(io, 1, runMessages.branchOutside(formatMinute(opens), formatMinute(closes)));
 }

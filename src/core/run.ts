@@ -22,7 +22,7 @@ import { readSealed } from './letters/reading.js';
 import { createPlan, identityNames, rankOf } from './plan.js';
 import type { Program } from './program.js';
 import { PURPOSE } from './purposes.js';
-import { MAX_STEPS, TASK, kindOfTask, peek, pop, push } from './schedule.js';
+import { MAX_STEPS, TASK, kindOfTask, nextStep, nextTime, pop, push } from './schedule.js';
 import type { InputList, State, TimedInput } from './state.js';
 import { createState, resetState } from './state.js';
 import { formatInstant, parseInstant } from './time/instant.js';
@@ -196,10 +196,8 @@ function open(state: State, inputs: InputList, options: RunOptions): void {
   state.recordHolds = options.record;
   push(schedule, program.opens, 0, TASK.opening, rank('opening'), 0, 0, 0, 0, 0);
   openInputs(state, inputs);
-  if (options.record) {
-    openRecord(state, recordRules(program, options.branch));
-    if (options.branch !== undefined) openBranch(state, options.branch);
-  }
+  if (options.record) openRecord(state, recordRules(program, options.branch));
+  if (options.branch !== undefined) openBranch(state, options.branch);
   openRoutines(state);
   plan.silences.forEach((_, which) => watchSilence(state, which));
   push(schedule, program.closes, 0, TASK.close, rank('closing'), 0, 0, 0, 0, 0);
@@ -234,9 +232,10 @@ function loop(state: State): void {
   const { schedule } = state;
   const horizon = horizonOf(state.program);
   while (!state.stopped && state.fault === null) {
-    const slot = peek(schedule);
-    if (slot < 0 || schedule.time[slot]! > horizon) return;
-    pop(schedule);
+    const time = nextTime(schedule);
+    if (time > horizon) return;
+    const step = nextStep(schedule);
+    const slot = pop(schedule);
     const task = schedule.task[slot]!;
     const a = schedule.a[slot]!;
     const b = schedule.b[slot]!;
@@ -245,9 +244,9 @@ function loop(state: State): void {
     const c = schedule.c[slot]!;
     const idHi = schedule.idHi[slot]!;
     const idLo = schedule.idLo[slot]!;
-    state.now = schedule.time[slot]!;
-    state.step = schedule.key[slot]! >>> 20;
-    if (state.step > MAX_STEPS) {
+    state.now = time;
+    state.step = step;
+    if (step > MAX_STEPS) {
       state.fault = `more than ${MAX_STEPS} events follow each other without time passing`;
       return;
     }
