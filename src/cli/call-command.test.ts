@@ -284,6 +284,31 @@ describe('knew and replay', () => {
     expect([exit, err]).toMatchObject([1, expect.stringContaining("a history of 'two-banks'")]);
   });
 
+  test('replay shows a window: what happens in it surely, and what only possibly does', async () => {
+    const window = ['--from', '1962-10-27T15:00Z', '--to', '1962-10-27T16:30Z', '--json'];
+    const { out } = await call('replay', 'cuban-missile-crisis', ...window);
+    const items = linesOf(out) as { type: string; id: string; within: string }[];
+    const within = new Map(items.map((item) => [item.id, item.within]));
+    expect(within.get('I07')).toBe('yes');
+    // Known to the day only.
+    expect(within.get('I08')).toBe('possibly');
+    expect(within.has('D019')).toBe(false);
+  });
+
+  test('replay as a seat shows what it learned in the window, each with its report', async () => {
+    const window = ['--from', '1962-10-28T07:30Z', '--to', '1962-10-28T08:00Z', '--json'];
+    const as = ['--seat', 'khrushchev'];
+    const { out } = await call('replay', 'cuban-missile-crisis', ...as, ...window);
+    const items = linesOf(out) as { id: string; within: string; learnedAt: object }[];
+    expect(items.filter(({ within }) => within === 'yes').map(({ id }) => id)).toEqual([
+      'I07',
+      'D066',
+    ]);
+    expect(items.find(({ id }) => id === 'I07')?.learnedAt).toMatchObject({
+      khrushchev: { report: 'K03', broughtBy: 'D066' },
+    });
+  });
+
   test('a scenario without a record replays nothing, and says so', async () => {
     const { exit, out, err } = await call('replay', 'two-banks', '--json');
     expect([exit, out]).toEqual([0, '']);

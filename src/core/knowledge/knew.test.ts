@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Delivery, DispatchBody, Item, Span } from '../history/event.js';
+import { formatInstant } from '../time/instant.js';
 import { certaintyAt, knew } from './knew.js';
 
 const DAY = '1962-10-27T';
@@ -176,5 +178,64 @@ describe('R11: the picture', () => {
   test('names the report behind each reading', () => {
     const [bridge] = reeveKnew([opening, early], '11:00').picture;
     expect(bridge).toMatchObject({ report: 'early', via: 'lookout', asOf: minute('09:00') });
+  });
+});
+
+describe('R12: an answer is made of what was told by then', () => {
+  const span = fc
+    .tuple(fc.nat(1000), fc.nat(200), fc.nat(200))
+    .map(([start, inside, rest]): Span => {
+      const at = (offset: number) => formatInstant(start + offset);
+      return {
+        placed: at(inside),
+        earliest: at(0),
+        latest: at(inside + rest),
+        precision: 'interval',
+      };
+    });
+  const delivery = fc
+    .tuple(span, span, fc.constantFrom('I1', 'I2', 'I3'), fc.nat(9))
+    .map(([learned, occurred, id, value]) =>
+      told(`${id} ${value}`, learned, report(id, occurred, [['anger', value]])),
+    );
+  const options = { seed: 1962, numRuns: 300 };
+
+  test('what comes later changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(delivery), fc.nat(1500), (deliveries, at) => {
+        const told = deliveries.filter((d) => d.learned.earliest <= formatInstant(at));
+        const answer = knew({ seat: 'reeve', deliveries }, at);
+        expect(answer).toEqual(knew({ seat: 'reeve', deliveries: told }, at));
+      }),
+      options,
+    );
+  });
+
+  test('what is known stays known', () => {
+    fc.assert(
+      fc.property(fc.array(delivery), fc.nat(1500), fc.nat(500), (deliveries, at, later) => {
+        const certain = (t: number) =>
+          knew({ seat: 'reeve', deliveries }, t).events.flatMap((event) =>
+            event.known === 'yes' ? [event.id] : [],
+          );
+        expect(certain(at + later)).toEqual(expect.arrayContaining(certain(at)));
+      }),
+      options,
+    );
+  });
+
+  test('R11: the certain reading of a track has the latest as of of all certain ones', () => {
+    fc.assert(
+      fc.property(fc.array(delivery, { minLength: 1 }), fc.nat(1500), (deliveries, at) => {
+        const certain = deliveries.filter((d) => d.learned.latest <= formatInstant(at));
+        const times = certain.map(({ item }) =>
+          item.type === 'report' ? item.occurred.placed : '',
+        );
+        const { picture } = knew({ seat: 'reeve', deliveries }, at);
+        const reading = picture.find(({ known }) => known === 'yes');
+        expect(reading?.asOf.placed).toBe(times.toSorted().at(-1));
+      }),
+      options,
+    );
   });
 });
