@@ -109,6 +109,7 @@ export const FAULTS = {
   'too-often': (count: string, most: number) =>
     `it would happen ${count} times; more than ${most} cannot be run`,
   'outside-time': (what: string) => `${what}: that lies outside the time from opening to end`,
+  'unbounded-rate': () => 'this rate can grow without bound; hold it with min or clamp',
   'negative-rate': () => 'a rate is 0 or more',
   'silence-misused': () => 'silence is compared with a duration only, as in silence > 72h',
   'bad-trust': (name: string) => `${quote(name)} is a weight of 0 or more`,

@@ -344,7 +344,26 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'a rate that floods the week',
     change: ['rate: 0.3/day * contact', 'rate: 90/s'],
     says: [
-      'scenario.yaml:64:11: it would happen about 58320000 times; more than 100000 cannot be run',
+      'scenario.yaml:64:11: it would happen up to 58320000 times; more than 100000 cannot be run',
+    ],
+  },
+  {
+    breaks: 'a rate that floods the week at its most',
+    change: ['rate: 0.3/day * contact', 'rate: 2/s * min(contact, 0.5)'],
+    says: [
+      'scenario.yaml:64:11: it would happen up to 648000 times; more than 100000 cannot be run',
+    ],
+  },
+  {
+    breaks: 'a rate without bound',
+    change: ['rate: 0.3/day * contact', 'rate: 0.3/day / anger'],
+    says: ['scenario.yaml:64:11: this rate can grow without bound; hold it with min or clamp'],
+  },
+  {
+    breaks: 'a division by nought',
+    change: ['rate: 0.3/day * contact', 'rate: contact * (1 / 0)'],
+    says: [
+      'scenario.yaml:64:22: this is not a finite number; mind divisions by 0 and logarithms of it',
     ],
   },
   {

@@ -58,7 +58,7 @@ export function compileProgram(id: string, parts: Parts, report: Report): Progra
   const channels = compileChannels(c, rows, seats, file);
   const routes = compileRoutes(c, rows, file);
   const ends = frame.aftermath ?? frame.closes;
-  const setting = { opens: frame.opens, ends, tracks, seats, channels };
+  const setting = { opens: frame.opens, ends, tracks, unknowns, seats, channels };
   const acts = compileActs(c, rows, setting, file);
   const record = compileEntries(
     c,

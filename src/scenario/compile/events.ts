@@ -7,8 +7,10 @@ import type {
   Routine,
   Seat,
   Track,
+  Unknown,
 } from '../../core/program.js';
 import type { Expression } from '../../core/world/expression.js';
+import { boundsOf } from '../expressions/bounds.js';
 import { NUMBER, TRUTH, typeOfTrack } from '../expressions/scope.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';
 import type { ActRow, IncidentRow, RoutineRow, ScenarioFile } from '../schema/scenario-schema.js';
@@ -31,6 +33,7 @@ export interface Setting {
   /** The end of the longest history. */
   readonly ends: number;
   readonly tracks: readonly Track[];
+  readonly unknowns: readonly Unknown[];
   readonly seats: readonly Seat[];
   readonly channels: readonly Channel[];
 }
@@ -199,7 +202,7 @@ function compileIncident(
   const at = (field: string) => inside(spot, field);
   const rate = expressionAt(c, row.rate, at('rate'), NUMBER, 'rate');
   const runsAway = optionalExpression(c, row.runs_away, at('runs_away'), NUMBER, 'rate');
-  reportConstants(c, rate, runsAway, setting, spot);
+  reportBounds(c, rate, runsAway, setting, spot);
   return {
     name,
     title: row.title ?? titleOf(name),
@@ -213,23 +216,29 @@ function compileIncident(
   };
 }
 
-/** A rate or chance that is a bare number can be judged now; one that reads tracks, as it is read. */
-function reportConstants(
+/**
+ * A rate that could never be 0 or more, or a chance that could never be one; and a rate that could
+ * fill a history by itself, whatever its guard.
+ */
+function reportBounds(
   c: Compilation,
   rate: Expression,
   runsAway: Expression | null,
-  { opens, ends }: Setting,
+  setting: Setting,
   spot: Spot,
 ): void {
-  if (rate.type === 'number') {
-    if (rate.value < 0) c.report(inside(spot, 'rate'), 'negative-rate');
-    const times = rate.value * (ends - opens);
-    if (Number.isFinite(times) && times > MOST_TIMES) {
-      c.report(inside(spot, 'rate'), 'too-often', `about ${Math.round(times)}`, MOST_TIMES);
-    }
+  const most = boundsOf(rate, setting);
+  if (most.high < 0) c.report(inside(spot, 'rate'), 'negative-rate');
+  const times = most.high * (setting.ends - setting.opens);
+  if (most.high === Number.POSITIVE_INFINITY) c.report(inside(spot, 'rate'), 'unbounded-rate');
+  else if (Number.isFinite(times) && times > MOST_TIMES) {
+    const count = `up to ${times < 1e15 ? Math.round(times) : times}`;
+    c.report(inside(spot, 'rate'), 'too-often', count, MOST_TIMES);
   }
-  if (runsAway?.type === 'number' && (runsAway.value < 0 || runsAway.value > 1)) {
-    c.report(inside(spot, 'runs_away'), 'bad-chance', String(runsAway.value));
+  if (runsAway === null) return;
+  const chance = boundsOf(runsAway, setting);
+  if (chance.high < 0 || chance.low > 1) {
+    c.report(inside(spot, 'runs_away'), 'bad-chance', String(chance.high));
   }
 }
 

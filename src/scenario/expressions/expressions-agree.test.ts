@@ -19,6 +19,7 @@ import { faultMessage } from '../faults.js';
 import { readScenarioFolder } from '../folder.js';
 import { generator } from '../fuzz/mutants.js';
 import { generateExpression } from '../generated-expression.js';
+import { boundsOf } from './bounds.js';
 import { compileText } from './compile-expression.js';
 import { rewriteLiterals } from './literals.js';
 import { NUMBER, TRUTH, typeOfTrack, type Place, type Scope, type ValueType } from './scope.js';
@@ -76,7 +77,7 @@ for (const entry of readdirSync(SCENARIOS, { withFileTypes: true })) {
 }
 
 test.each(cases)(
-  'R10: closures, generated code and cel-js agree to the bit on every expression of $name',
+  'R10: closures, generated code and cel-js agree to the bit on every expression of $name, within bounds',
   ({ program, written }) => {
     const scope = scopeOf(program);
     const environment = oracle(program);
@@ -91,11 +92,16 @@ test.each(cases)(
       if (rewritten.type !== 'rewritten') throw new Error(text);
       const parsed = environment.parse(rewritten.rewritten.text);
       expect(parsed.check().valid, text).toBe(true);
+      const { low, high } = boundsOf(tree!, {
+        tracks: program.tracks,
+        unknowns: program.unknowns.map(() => ({ prior: { type: 'uniform', low: 0, high: 1 } })),
+      });
       for (const row of rows) {
         // Adding 0 makes of −0 the 0 that R8 wants.
         const expected = asNumber(parsed(contextOf(program, row)), wanted) + 0;
         expect(closure(row) + 0, text).toBe(expected);
         expect(generated(row) + 0, text).toBe(expected);
+        expect(expected < low || expected > high, `${text} gives ${expected}`).toBe(false);
       }
     }
   },

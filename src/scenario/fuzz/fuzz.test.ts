@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Program } from '../../core/program.js';
+import { createKernel } from '../../core/run.js';
 import { compileScenario } from '../compile.js';
 import { brokenInvariants } from '../program-invariants.js';
 import { fuzzScenario } from './fuzz.js';
@@ -9,8 +11,14 @@ const MORE = Number(process.env['MUTANTS'] ?? 0);
 const SEED = 1_962;
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const cannotRun = (program: Parameters<typeof brokenInvariants>[0]) =>
-  brokenInvariants(program)[0] ?? null;
+
+/** A reason from the invariants, or from one run of the kernel with the record on. */
+function cannotRun(program: Program): string | null {
+  const [broken] = brokenInvariants(program);
+  if (broken !== undefined) return broken;
+  const outcome = createKernel(program)({ seed: String(SEED), record: true });
+  return outcome.type === 'fault' ? `${outcome.code}: ${outcome.message}` : null;
+}
 
 const TWO_BANKS = '../../../scenarios/two-banks/scenario.yaml';
 
