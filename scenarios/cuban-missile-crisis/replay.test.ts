@@ -124,6 +124,14 @@ describe("R12: a seat's view", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('R14: his letter ends for Khrushchev at the embassy, the last hand-over that he knows of', () => {
+    const view = seatView(program, seatDeliveries(history, 'khrushchev'), label);
+    const legs = view.letters.find(({ id }) => id === 'D015')?.legs;
+    expect(legs?.map(({ to, status }) => [to.name, status])).toEqual([
+      ['us_embassy_moscow', 'arrived'],
+    ]);
+  });
+
   test('is the same bytes whatever the rest of the history was', () => {
     const told = seatDeliveries(history, 'kennedy');
     const bare = {
