@@ -6,7 +6,7 @@ import { NO_TERMS } from '../letters/dispatch.js';
 import { send, takeLetter, takeWritten } from '../letters/sending.js';
 import { findRoutes } from '../letters/writing.js';
 import type { State, TimedInput } from '../state.js';
-import { bargainOf, honour, repudiate } from './offers.js';
+import { bargainOf, honour, markAnswerSent, repudiate } from './offers.js';
 
 type AnswerInput = Extract<TimedInput, { readonly type: 'answer' }>;
 
@@ -40,11 +40,8 @@ function reply(state: State, seat: number, offer: Dispatch, input: AnswerInput):
   if (lapses >= 0 && state.now > offer.sentAt + lapses) return refusals.lapsed(offer.id);
   const refusal = post(state, seat, offer, [offer.from], input);
   if (refusal !== null) return refusal;
-  bargain.answered = true;
-  if (input.answer === 'accept') {
-    bargain.acceptSent = state.sequence;
-    payForRetreat(state, seat, offer);
-  }
+  markAnswerSent(state, offer, seat, input.answer);
+  if (input.answer === 'accept') payForRetreat(state, seat, offer);
   return null;
 }
 
@@ -53,7 +50,7 @@ function withdraw(state: State, seat: number, offer: Dispatch, input: AnswerInpu
   if (offer.withdrawalSent >= 0 || offer.bargains.some(isTaken)) return refusals.taken(offer.id);
   const refusal = post(state, seat, offer, offer.to, input);
   if (refusal !== null) return refusal;
-  offer.withdrawalSent = state.sequence;
+  markAnswerSent(state, offer, seat, 'withdraw');
   if (offer.public) payAudience(state, seat, offer.audienceCost, 'withdrew a public offer');
   return null;
 }
@@ -130,7 +127,8 @@ function payForRetreat(state: State, seat: number, accepted: Dispatch): void {
     const own = state.dispatches[i]!;
     if (own.from !== seat || !own.public || own.withdrawalSent >= 0) continue;
     const dropped = own.terms.ask.some((clause) => clause.act >= 0 && !gained.has(clause.act));
-    if (!dropped || own.retreated) continue;
+    // What was agreed to is no longer demanded.
+    if (!dropped || own.retreated || own.bargains.some(isTaken)) continue;
     own.retreated = true;
     payAudience(state, seat, own.audienceCost, 'accepted less than a public demand');
   }

@@ -6,6 +6,8 @@ import { findRoutes } from '../letters/writing.js';
 import type { State, TimedInput } from '../state.js';
 import { openDispute } from './disputes.js';
 import type { Dispute, Obligation } from './obligation.js';
+import { knowsText } from './obligation.js';
+import { obligationId } from './obligations.js';
 
 type InputOf<T extends TimedInput['type']> = Extract<TimedInput, { readonly type: T }>;
 
@@ -16,11 +18,25 @@ export function sendDispute(state: State, seat: number, input: InputOf<'dispute'
   const d = letterTo(state, seat, known.to, input.by, input.text ?? input.issue);
   if ('code' in d) return d;
   d.speech = 'dispute';
-  if (known.obligation !== null) {
-    const id = input.id ?? `${input.obligation}:dispute${state.disputeTotal + 1}`;
-    d.target = openDispute(state, known.obligation, input.about, input.issue, id).index;
-  }
+  d.target = openDispute(state, known.obligation, {
+    id: input.id ?? disputeId(state, seat, input.obligation),
+    subject: input.obligation,
+    about: input.about,
+    issue: input.issue,
+    parties: known.parties,
+    dispatch: d.index,
+  }).index;
   return dispatch(state, d, input.by);
+}
+
+/** Counts only the seat's own disputes about a thing: its number tells nothing of others (R12). */
+function disputeId(state: State, seat: number, obligation: string): string {
+  const prefix = `${obligation}:dispute:${state.program.seats[seat]!.name}`;
+  let own = 1;
+  for (let i = 0; i < state.disputeTotal; i++) {
+    if (state.disputes[i]!.id.startsWith(prefix)) own++;
+  }
+  return prefix + String(own);
 }
 
 /** Argues an open dispute. */
@@ -32,7 +48,8 @@ export function sendArgument(state: State, seat: number, input: InputOf<'argue'>
   d.speech = 'argue';
   d.target = dispute.index;
   const { name } = state.program.sides[state.program.seats[seat]!.side]!;
-  dispute.positions = [...dispute.positions, { who: name, says: input.text }];
+  const position = { who: name, says: input.text, dispatch: d.index };
+  dispute.positions = [...dispute.positions, position];
   return dispatch(state, d, input.by);
 }
 
@@ -64,10 +81,7 @@ export function sendSettlement(
 /** A beneficiary gives an obligation up; the obligor is free when it hears so. */
 export function sendRelease(state: State, seat: number, input: InputOf<'release'>): Refusal | null {
   const known = knownObligation(state, seat, input.obligation);
-  const { side } = state.program.seats[seat]!;
-  if (known === null || known.obligation?.beneficiaries.includes(side) === false) {
-    return refusals.unknownObligation(input.obligation);
-  }
+  if (known === null || !known.owedToSeat) return refusals.unknownObligation(input.obligation);
   const d = letterTo(state, seat, known.to, input.by, '');
   if ('code' in d) return d;
   d.speech = 'release';
@@ -75,32 +89,66 @@ export function sendRelease(state: State, seat: number, input: InputOf<'release'
   return dispatch(state, d, input.by);
 }
 
+/** An obligation as a seat knows it. */
+interface KnownObligation {
+  /** Null where the bargain has not taken effect, which the seat may not know. */
+  readonly obligation: Obligation | null;
+  readonly owedToSeat: boolean;
+  readonly parties: readonly number[];
+  /** Whom to write to about it. */
+  readonly to: readonly number[];
+}
+
 /**
  * An obligation that a seat may speak of: a clause of an offer that it sent or read, whether or not
- * the bargain took effect (which it may not know), or one in force to which its side is a party.
+ * the bargain took effect, or one in force to which its side is a party.
  */
-function knownObligation(
-  state: State,
-  seat: number,
-  id: string,
-): { readonly obligation: Obligation | null; readonly to: readonly number[] } | null {
+function knownObligation(state: State, seat: number, id: string): KnownObligation | null {
   const { side } = state.program.seats[seat]!;
   const o = state.obligations[state.named.get(id) ?? -1];
   const obligation = o?.id === id ? o : null;
   const offer = state.dispatches[state.named.get(id.slice(0, id.lastIndexOf(':'))) ?? -1];
   if (offer !== undefined && id.startsWith(`${offer.id}:`)) {
-    if (offer.from === seat) return { obligation, to: offer.to };
-    return offer.readers.includes(seat) ? { obligation, to: [offer.from] } : null;
+    return knownClause(state, seat, offer, id, obligation);
   }
   if (obligation === null) return null;
   const parties = [obligation.obligor, ...obligation.beneficiaries];
-  return parties.includes(side) ? { obligation, to: otherSide(state, seat, parties) } : null;
+  if (!parties.includes(side)) return null;
+  const owedToSeat = obligation.beneficiaries.includes(side);
+  return { obligation, owedToSeat, parties, to: otherSide(state, seat, parties) };
+}
+
+function knownClause(
+  state: State,
+  seat: number,
+  offer: Dispatch,
+  id: string,
+  obligation: Obligation | null,
+): KnownObligation | null {
+  if (!knowsText(state, offer.index, seat) || !hasClause(offer, id)) return null;
+  const { seats } = state.program;
+  const own = offer.from === seat;
+  const offerees = offer.bargains.length > 0 ? offer.bargains.map((b) => b.offeree) : offer.to;
+  const to = own ? offerees : [offer.from];
+  const gives = id.slice(offer.id.length).startsWith(':give');
+  const parties = [...new Set([seats[seat]!.side, ...to.map((other) => seats[other]!.side)])];
+  return { obligation, owedToSeat: own !== gives, parties, to };
+}
+
+function hasClause({ id: offer, terms }: Dispatch, id: string): boolean {
+  const ids = [
+    ...terms.give.map((_, i) => obligationId(offer, 'give', i)),
+    ...terms.ask.map((_, i) => obligationId(offer, 'ask', i)),
+  ];
+  return ids.includes(id);
 }
 
 function knownDispute(state: State, seat: number, id: string): Dispute | null {
   const dispute = state.disputes[state.named.get(id) ?? -1];
   const { side } = state.program.seats[seat]!;
-  return dispute?.id === id && dispute.parties.includes(side) ? dispute : null;
+  const known =
+    dispute?.id === id && dispute.parties.includes(side) && knowsText(state, dispute.opening, seat);
+  return known ? dispute : null;
 }
 
 /** The heads of the other parties' sides. */

@@ -4,26 +4,35 @@ import type { Dispatch } from '../letters/dispatch.js';
 import type { DisputeAbout } from '../program.js';
 import type { State } from '../state.js';
 import type { Dispute, Obligation } from './obligation.js';
-import { disputeBody, takeDispute } from './obligation.js';
-import { noteStatus } from './obligations.js';
+import { disputeBody, obligationStatus, takeDispute } from './obligation.js';
+import { noteStatus, replaceAct } from './obligations.js';
 
-/** Opens a dispute about an obligation (R20). `id` is what later orders call it. */
-export function openDispute(
-  state: State,
-  o: Obligation,
-  about: DisputeAbout,
-  issue: string,
-  id: string,
-): Dispute {
+/** What a dispute is opened with. */
+export interface Opening {
+  /** What later orders call it. */
+  readonly id: string;
+  readonly subject: string;
+  readonly about: DisputeAbout;
+  readonly issue: string;
+  readonly parties: readonly number[];
+  /** Dispatch that opens it. */
+  readonly dispatch: number;
+}
+
+/** Opens a dispute about an obligation (R20), or about one that its opener believes in force. */
+export function openDispute(state: State, o: Obligation | null, opening: Opening): Dispute {
   const dispute = takeDispute(state);
-  dispute.id = id;
-  dispute.about = about;
-  dispute.obligation = o.index;
-  dispute.issue = issue;
-  dispute.parties = [o.obligor, ...o.beneficiaries];
-  o.openDisputes++;
-  if (state.naming) state.named.set(id, dispute.index);
+  dispute.id = opening.id;
+  dispute.subject = opening.subject;
+  dispute.about = opening.about;
+  dispute.obligation = o === null ? -1 : o.index;
+  dispute.issue = opening.issue;
+  dispute.parties = opening.parties;
+  dispute.opening = opening.dispatch;
+  state.named.set(opening.id, dispute.index);
   noteDispute(state, dispute, 'opened');
+  if (o === null) return dispute;
+  o.openDisputes++;
   noteStatus(state, o, 'disputed');
   return dispute;
 }
@@ -42,13 +51,17 @@ export function settleDispute(state: State, dispute: Dispute, d: Dispatch): void
 
 /** Another means takes the place of the disputed one: of the inspection, or of the act itself. */
 function replace(state: State, dispute: Dispute, o: Obligation, act: number): void {
-  o.clause =
-    dispute.about === 'verification' ? { ...o.clause, verified: act } : { ...o.clause, act };
-  noteStatus(state, o, 'owed');
+  if (dispute.about === 'verification') {
+    o.clause = { ...o.clause, verified: act };
+    noteStatus(state, o, obligationStatus(o));
+    return;
+  }
+  const { title, covers, arguably } = state.program.acts[act]!;
+  replaceAct(state, o, { ...o.clause, act, says: title, covers, arguably });
 }
 
 /** Logs what has become of a dispute. */
 export function noteDispute(state: State, dispute: Dispute, status: DisputeStatus): void {
   if (state.log === null) return;
-  note(state.log, { type: 'dispute', dispute: disputeBody(state, dispute), status });
+  note(state.log, { type: 'dispute', dispute: disputeBody(state, dispute, null), status });
 }

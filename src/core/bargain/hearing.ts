@@ -5,7 +5,6 @@ import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import { moveTrust } from '../knowledge/trust.js';
 import type { Dispatch } from '../letters/dispatch.js';
-import { isAddressee } from '../letters/dispatch.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
@@ -65,8 +64,7 @@ function hearAnswer(state: State, d: Dispatch, seat: number, recorded: RecordedT
 function hearPledge(state: State, d: Dispatch, seat: number): void {
   // What the record's letters bind to stands in the record as obligations of its own.
   if (d.entry >= 0 || d.terms.give.length === 0 || d.terms.ask.length > 0) return;
-  const first = d.readers.find((reader) => isAddressee(d, reader));
-  if (first === seat && d.answer === 'none') startPledge(state, d, seat);
+  if (d.answer === 'none') startPledge(state, d, seat);
 }
 
 function hearConsent(
@@ -121,7 +119,7 @@ function hearDispute(state: State, d: Dispatch, seat: number): void {
   if (state.log === null) return;
   const status =
     d.speech === 'settle' ? dispute.status : d.speech === 'argue' ? 'argued' : 'opened';
-  tell(state, d, seat, { type: 'dispute', dispute: disputeBody(state, dispute), status });
+  tell(state, d, seat, { type: 'dispute', dispute: disputeBody(state, dispute, seat), status });
 }
 
 function hearRelease(state: State, d: Dispatch, seat: number): void {

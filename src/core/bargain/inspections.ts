@@ -49,12 +49,14 @@ function conclude(
   idLo: number,
 ): void {
   o.verified = found;
-  moveTrust(state, inspector, o.obligor, found ? 'verified' : 'breach');
+  // What is not done before its day is no breach (R21).
+  const owedByNow = o.due === Number.POSITIVE_INFINITY || state.now >= o.due;
+  if (found || owedByNow) moveTrust(state, inspector, o.obligor, found ? 'verified' : 'breach');
   if (found) hear(o, state.program.seats[inspector]!.side);
   noteStatus(state, o, found ? 'verified' : 'denied');
   if (state.log === null) return;
   const { acts, seats } = state.program;
-  childIdentity(idHi, idLo, o.idLo, 1);
+  childIdentity(idHi, idLo, o.idHi ^ o.idLo, 1);
   noteDelivery(state.log, {
     seat: seats[inspector]!.name,
     learned: exactSpan(state.now),
@@ -68,7 +70,8 @@ function conclude(
       performed: found,
     },
   });
-  tellSeat(state, o, found ? 'verified' : 'denied', inspector);
+  childIdentity(idHi, idLo, o.idHi ^ o.idLo, 2);
+  tellSeat(state, o, found ? 'verified' : 'denied', inspector, word[0]!, word[1]!);
 }
 
 function hear(o: Obligation, side: number): void {

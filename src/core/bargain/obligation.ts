@@ -14,9 +14,9 @@ export interface Obligation {
   obligor: number;
   beneficiaries: readonly number[];
   madeIn: string;
-  /** Seats that made the bargain: offeror and acceptor, −1 for the record's. */
+  /** Seats that made the bargain: its offeror, −1 for the record's, and who accepted or read it. */
   offeror: number;
-  acceptor: number;
+  acceptors: readonly number[];
   /** Deadline in ms, infinite where there is none: an instant before 1970 is negative. */
   due: number;
   underWay: number;
@@ -31,6 +31,13 @@ export interface Obligation {
   note: string;
 }
 
+/** What one side says in a dispute, and the dispatch that says it (−1 for the record's). */
+export interface Position {
+  readonly who: string;
+  readonly says: string;
+  readonly dispatch: number;
+}
+
 /** An argument about an obligation (R20). */
 export interface Dispute {
   index: number;
@@ -38,8 +45,12 @@ export interface Dispute {
   about: DisputeAbout;
   obligation: number;
   issue: string;
+  /** What it is about, as its opener named it: an obligation that may not be in force. */
+  subject: string;
   parties: readonly number[];
-  positions: readonly { readonly who: string; readonly says: string }[];
+  /** Dispatch that opened it, or −1 for the record's. */
+  opening: number;
+  positions: readonly Position[];
   status: 'opened' | 'settled' | 'replaced' | 'left open';
 }
 
@@ -58,7 +69,7 @@ export function takeObligation(state: State, clause: Clause): Obligation {
     beneficiaries: [],
     madeIn: '',
     offeror: -1,
-    acceptor: -1,
+    acceptors: [],
     due: Number.POSITIVE_INFINITY,
     underWay: 0,
     performed: false,
@@ -100,13 +111,16 @@ export function takeDispute(state: State): Dispute {
       about: 'scope',
       obligation: -1,
       issue: '',
+      subject: '',
       parties: [],
+      opening: -1,
       positions: [],
       status: 'opened',
     };
     state.disputes.push(dispute);
   }
   dispute.status = 'opened';
+  dispute.opening = -1;
   dispute.positions = [];
   return dispute;
 }
@@ -148,14 +162,23 @@ export function editedObligation(state: State, o: Obligation): ObligationBody {
   };
 }
 
-/** A dispute in words. */
-export function disputeBody(state: State, dispute: Dispute): DisputeBody {
+/** Whether a seat has sent or read a dispatch; what the record says itself (−1) needs no letter. */
+export function knowsText(state: State, dispatch: number, seat: number): boolean {
+  if (dispatch < 0) return true;
+  const { from, readers } = state.dispatches[dispatch]!;
+  return from === seat || readers.includes(seat);
+}
+
+/** A dispute in words, with the arguments that a seat has sent or read; null for all of them. */
+export function disputeBody(state: State, dispute: Dispute, seat: number | null): DisputeBody {
   return {
     id: dispute.id,
     about: dispute.about,
-    obligation: dispute.obligation < 0 ? '' : state.obligations[dispute.obligation]!.id,
+    obligation: dispute.subject,
     issue: dispute.issue,
     parties: dispute.parties.map((side) => state.program.sides[side]!.name),
-    positions: dispute.positions,
+    positions: dispute.positions
+      .filter(({ dispatch }) => seat === null || knowsText(state, dispatch, seat))
+      .map(({ who, says }) => ({ who, says })),
   };
 }

@@ -15,6 +15,7 @@ import { editedObligation, isOpen, obligationBody, takeObligation } from './obli
 /** Names of the identities of an offer's clauses. */
 const GIVE = 1;
 const ASK = 2;
+const OWED = 3;
 
 /**
  * A bargain takes effect (R19): every clause that a consenting side must perform becomes an
@@ -24,21 +25,26 @@ export function startBargain(state: State, offer: Dispatch, acceptor: number): v
   const giver = state.program.seats[offer.from]!.side;
   const taker = state.program.seats[acceptor]!.side;
   offer.terms.give.forEach((clause, i) => {
-    start(state, offer, clause, 'give', i, giver, taker, acceptor);
+    start(state, offer, clause, 'give', i, giver, [taker], acceptor);
   });
   offer.terms.ask.forEach((clause, i) => {
     if (clause.who !== taker && isOfAnotherOfferee(state, offer, clause, acceptor)) return;
-    start(state, offer, clause, 'ask', i, taker, giver, acceptor);
+    start(state, offer, clause, 'ask', i, taker, [giver], acceptor);
   });
 }
 
-/** A pledge asks nothing, so it binds its giver as soon as an addressee has read it (R19). */
+/**
+ * A pledge asks nothing, so it binds its giver as soon as another side has read it (R19). It is owed
+ * to all to whom it is addressed: who else has read it shows in nothing (R12).
+ */
 export function startPledge(state: State, pledge: Dispatch, reader: number): void {
-  const giver = state.program.seats[pledge.from]!.side;
-  const taker = state.program.seats[reader]!.side;
-  if (giver === taker) return;
+  const { seats } = state.program;
+  const giver = seats[pledge.from]!.side;
+  if (seats[reader]!.side === giver) return;
+  const others = pledge.to.map((seat) => seats[seat]!.side).filter((side) => side !== giver);
+  const takers = [...new Set(others)];
   pledge.terms.give.forEach((clause, i) => {
-    start(state, pledge, clause, 'give', i, giver, taker, reader);
+    start(state, pledge, clause, 'give', i, giver, takers, reader);
   });
 }
 
@@ -61,27 +67,50 @@ function start(
   part: 'give' | 'ask',
   number: number,
   obligor: number,
-  beneficiary: number,
+  beneficiaries: readonly number[],
   acceptor: number,
 ): void {
-  const o = takeObligation(state, clause);
   childIdentity(offer.idHi, offer.idLo, part === 'give' ? GIVE : ASK, number);
-  o.idHi = word[0]!;
-  o.idLo = word[1]!;
-  o.id = state.naming ? obligationId(offer.id, part, number) : '';
+  const idHi = word[0]!;
+  const idLo = word[1]!;
+  const hearer = part === 'give' && offer.bargains.length === 0 ? acceptor : offer.from;
+  const before = findObligation(state, idHi, idLo);
+  if (before !== undefined) {
+    join(before, beneficiaries, acceptor);
+    return tellOwed(state, before, acceptor, hearer);
+  }
+  const o = takeObligation(state, clause);
+  o.idHi = idHi;
+  o.idLo = idLo;
+  o.id = offer.id === '' ? '' : obligationId(offer.id, part, number);
   o.obligor = obligor;
-  o.beneficiaries = [beneficiary];
+  o.beneficiaries = beneficiaries;
   o.madeIn = offer.id;
   o.offeror = offer.from;
-  o.acceptor = acceptor;
+  o.acceptors = [acceptor];
   o.due = dueOf(state, clause);
   enter(state, o);
-  tellSeat(
-    state,
-    o,
-    'owed',
-    part === 'give' && offer.bargains.length === 0 ? acceptor : offer.from,
-  );
+  tellOwed(state, o, acceptor, hearer);
+}
+
+function findObligation(state: State, idHi: number, idLo: number): Obligation | undefined {
+  for (let i = 0; i < state.obligationTotal; i++) {
+    const o = state.obligations[i]!;
+    if (o.idHi === idHi && o.idLo === idLo) return o;
+  }
+  return undefined;
+}
+
+/** A clause that is in force already is owed to one more: what it asks is done once. */
+function join(o: Obligation, beneficiaries: readonly number[], acceptor: number): void {
+  o.beneficiaries = [...new Set([...o.beneficiaries, ...beneficiaries])];
+  o.acceptors = [...o.acceptors, acceptor];
+}
+
+function tellOwed(state: State, o: Obligation, acceptor: number, hearer: number): void {
+  if (state.log === null) return;
+  childIdentity(o.idHi, o.idLo, state.plan.seatHash[acceptor]!, OWED);
+  tellSeat(state, o, 'owed', hearer, word[0]!, word[1]!);
 }
 
 /** Name by which orders speak of a clause in force: its offer, the part, and its number from 1. */
@@ -96,33 +125,57 @@ function dueOf(state: State, clause: Clause): number {
 
 /** Puts an obligation in force; one whose act is already done is performed at the start. */
 export function enter(state: State, o: Obligation): void {
-  if (state.naming) state.named.set(o.id, o.index);
+  if (o.id !== '') state.named.set(o.id, o.index);
   state.obligationsMade++;
   state.endingsDue = true;
   if (isOpen(o)) state.obligationsOpen++;
   noteStatus(state, o, 'owed');
-  if (o.due !== Number.POSITIVE_INFINITY && o.due >= state.now) {
-    push(state.schedule, o.due, 0, TASK.due, 0, o.idHi, o.idLo, o.index, 0, 0);
-  }
+  scheduleDue(state, o);
+  markStarted(state, o);
+  performIfDone(state, o);
+}
+
+function performIfDone(state: State, o: Obligation): void {
   const done = o.clause.act < 0 ? null : state.plan.actDone[o.clause.act]!;
   if (done !== null && done(state.world) !== 0) perform(state, o);
+}
+
+/** A bargain can take effect after its own deadline: then it is due in the next microstep. */
+function scheduleDue(state: State, o: Obligation): void {
+  if (o.due === Number.POSITIVE_INFINITY) return;
+  const late = o.due <= state.now;
+  const step = late ? state.step + 1 : 0;
+  const at = late ? state.now : o.due;
+  push(state.schedule, at, step, TASK.due, 0, o.idHi, o.idLo, o.index, 0, 0);
+}
+
+/** Counts the acts that began before the obligation and would perform it when they are completed. */
+function markStarted(state: State, o: Obligation): void {
+  for (let i = 0; i < state.actTotal; i++) {
+    const { act, seat, status } = state.acts[i]!;
+    if (status !== 'under way' || state.program.seats[seat]!.side !== o.clause.who) continue;
+    if (serves(state, act, o.clause)) o.underWay++;
+  }
 }
 
 /** An act under way marks the obligations that it would perform. */
 export function markUnderWay(state: State, act: number, side: number, by: 1 | -1): void {
   for (let i = 0; i < state.obligationTotal; i++) {
     const o = state.obligations[i]!;
-    if (!isOpen(o) || o.obligor !== side || !serves(state, act, o.clause)) continue;
+    if (!isOpen(o) || o.clause.who !== side || !serves(state, act, o.clause)) continue;
     o.underWay += by;
     if (by === 1) noteStatus(state, o, 'under way');
   }
 }
 
-/** An act was completed: it performs every open obligation of its side that it covers (R19). */
+/**
+ * An act was completed: it performs every open obligation that it covers (R19). The doer is the side
+ * that the clause names, which is not its obligor where a third party's deed was to be procured.
+ */
 export function performByAct(state: State, act: number, side: number): void {
   for (let i = 0; i < state.obligationTotal; i++) {
     const o = state.obligations[i]!;
-    if (isOpen(o) && o.obligor === side && serves(state, act, o.clause)) perform(state, o);
+    if (isOpen(o) && o.clause.who === side && serves(state, act, o.clause)) perform(state, o);
   }
 }
 
@@ -150,6 +203,20 @@ export function release(state: State, o: Obligation): void {
   noteStatus(state, o, 'released');
 }
 
+/** The parties put another act in the place of the one owed: it is owed anew (R20). */
+export function replaceAct(state: State, o: Obligation, clause: Clause): void {
+  if (isOpen(o)) state.obligationsOpen--;
+  o.clause = clause;
+  o.performed = false;
+  o.verified = false;
+  o.underWay = 0;
+  if (isOpen(o)) state.obligationsOpen++;
+  state.endingsDue = true;
+  noteStatus(state, o, 'owed');
+  markStarted(state, o);
+  performIfDone(state, o);
+}
+
 /** The deadline of an obligation: a breach where it is not performed; by-when is inclusive (R3). */
 export function passDue(state: State, index: number): void {
   const o = state.obligations[index]!;
@@ -162,7 +229,8 @@ export function passDue(state: State, index: number): void {
   for (let seat = 0; seat < state.program.seats.length; seat++) {
     const { side } = state.program.seats[seat]!;
     if (!o.beneficiaries.includes(side) || o.heard.includes(side)) continue;
-    if (seat === o.offeror || seat === o.acceptor) moveTrust(state, seat, o.obligor, 'delay');
+    if (seat === o.offeror || o.acceptors.includes(seat))
+      moveTrust(state, seat, o.obligor, 'delay');
   }
 }
 
@@ -182,15 +250,17 @@ export function noteStatus(state: State, o: Obligation, status: ObligationStatus
   note(state.log, { type: 'obligation', obligation: editedObligation(state, o), status });
 }
 
-/** Tells one seat of an obligation's state, at once. */
+/** Tells one seat of an obligation's state, at once; the cause names the report (R3). */
 export function tellSeat(
   state: State,
   o: Obligation,
   status: ObligationStatus,
   seat: number,
+  causeHi: number,
+  causeLo: number,
 ): void {
   if (state.log === null) return;
-  childIdentity(o.idHi, o.idLo, state.plan.seatHash[seat]!, state.sequence);
+  childIdentity(causeHi, causeLo, state.plan.seatHash[seat]!, 0);
   noteDelivery(state.log, {
     seat: state.program.seats[seat]!.name,
     learned: exactSpan(state.now),

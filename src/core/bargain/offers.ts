@@ -1,10 +1,11 @@
 import { childIdentity, identityText } from '../chance/identity.js';
+import { nameHash } from '../chance/name-hash.js';
 import { word } from '../chance/threefry.js';
 import type { OfferStatus } from '../history/event.js';
 import { note, noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
-import type { Clause } from '../program.js';
+import type { Answer, Clause } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
@@ -26,7 +27,19 @@ export function openOffer(state: State, d: Dispatch): void {
   }
   if (d.terms.lapses >= 0 && d.bargains.length > 0) {
     const at = d.sentAt + d.terms.lapses;
-    push(state.schedule, at, 0, TASK.lapse, 0, d.idHi, d.idLo, d.index, 0, 0);
+    const step = at <= state.now ? state.step + 1 : 0;
+    push(
+      state.schedule,
+      at <= state.now ? state.now : at,
+      step,
+      TASK.lapse,
+      0,
+      d.idHi,
+      d.idLo,
+      d.index,
+      0,
+      0,
+    );
   }
 }
 
@@ -50,6 +63,27 @@ export function bargainOf(offer: Dispatch, offeree: number): Bargain | undefined
   return offer.bargains.find((b) => b.offeree === offeree);
 }
 
+/** An answer is on its way: its place in the order of events decides who was first (R17). */
+export function markAnswerSent(state: State, offer: Dispatch, seat: number, answer: Answer): void {
+  if (answer === 'withdraw' && seat === offer.from && offer.withdrawalSent < 0) {
+    offer.withdrawalSent = state.sequence;
+  }
+  const bargain = bargainOf(offer, seat);
+  if (bargain === undefined || !REPLIES.includes(answer)) return;
+  bargain.answered = true;
+  if (answer === 'accept') bargain.acceptSent = state.sequence;
+}
+
+const REPLIES: readonly Answer[] = ['accept', 'decline', 'counter'];
+
+/** The offeror of a contested bargain decides it as the record has it; obligations are its entries. */
+export function settleAsRecorded(state: State, offer: Dispatch, answer: Answer): void {
+  if (answer !== 'honour' && answer !== 'repudiate') return;
+  const bargain = offer.bargains.find(({ status }) => status === 'contested');
+  if (bargain === undefined) return;
+  settleStatus(state, offer, bargain, answer === 'honour' ? 'honoured' : 'repudiated');
+}
+
 /**
  * An acceptance reaches the offeror (R16, R17). It is contested exactly when it was sent before the
  * withdrawal reached the offeree, and the withdrawal was sent before it arrived here.
@@ -64,11 +98,11 @@ export function takeAcceptance(
   if (bargain?.status !== 'open') return;
   if (offer.withdrawalSent >= 0) {
     settleStatus(state, offer, bargain, 'contested');
-    tell(state, offer, 'contested', offer.from, recorded);
+    tell(state, offer, bargain, offer.from, recorded);
     return;
   }
   settleStatus(state, offer, bargain, 'accepted');
-  tell(state, offer, 'accepted', offer.from, recorded);
+  tell(state, offer, bargain, offer.from, recorded);
   // The obligations of a recorded acceptance are entries of the record themselves.
   if (acceptance.entry < 0) startBargain(state, offer, acceptance.from);
 }
@@ -84,7 +118,7 @@ export function takeRefusal(
   const bargain = bargainOf(offer, refusal.from);
   if (bargain?.status !== 'open') return;
   settleStatus(state, offer, bargain, status);
-  tell(state, offer, status, offer.from, recorded);
+  tell(state, offer, bargain, offer.from, recorded);
 }
 
 /** A withdrawal reaches an offeree; an acceptance already under way keeps the bargain undecided. */
@@ -100,7 +134,7 @@ export function takeWithdrawal(
   if (bargain.status === 'open' && bargain.acceptSent < 0) {
     settleStatus(state, offer, bargain, 'withdrawn');
   }
-  tell(state, offer, 'withdrawn', offeree, recorded);
+  tell(state, offer, { ...bargain, status: 'withdrawn' }, offeree, recorded);
 }
 
 /** The offeror of a contested bargain stands by it: obligations start now (R17). */
@@ -114,7 +148,7 @@ export function repudiate(state: State, offer: Dispatch, bargain: Bargain): void
   settleStatus(state, offer, bargain, 'repudiated');
 }
 
-/** The hour at which an offer lapses: whoever has not answered by then no longer can. */
+/** The hour at which an offer lapses: an answer that has not arrived by then comes too late (R16). */
 export function lapseOffer(state: State, index: number): void {
   const offer = state.dispatches[index]!;
   for (const bargain of offer.bargains) {
@@ -133,16 +167,18 @@ function noteOffer(state: State, offer: Dispatch, status: OfferStatus, offeree: 
   note(state.log, { type: 'offer', offer: offer.id, status, by });
 }
 
-/** Tells one seat, at once, what has become of an offer. */
+/** Tells one seat, at once, what has become of an offer: each offeree's answer once. */
 function tell(
   state: State,
   offer: Dispatch,
-  status: OfferStatus,
+  { offeree, status }: Pick<Bargain, 'offeree' | 'status'>,
   seat: number,
   recorded: RecordedTime | null,
 ): void {
   if (state.log === null) return;
-  childIdentity(offer.idHi, offer.idLo, state.plan.seatHash[seat]!, state.sequence);
+  const { seatHash } = state.plan;
+  childIdentity(offer.idHi, offer.idLo, seatHash[offeree]!, nameHash(`told ${status}`));
+  childIdentity(word[0]!, word[1]!, seatHash[seat]!, 0);
   noteDelivery(state.log, {
     seat: state.program.seats[seat]!.name,
     learned: readingSpan(state.program, state.now, recorded),

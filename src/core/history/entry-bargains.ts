@@ -1,4 +1,5 @@
 import { childIdentity, identityText } from '../chance/identity.js';
+import { nameHash } from '../chance/name-hash.js';
 import { word } from '../chance/threefry.js';
 import { noteDispute } from '../bargain/disputes.js';
 import type { Obligation } from '../bargain/obligation.js';
@@ -24,12 +25,12 @@ export function enterObligation(state: State, entry: ObligationEntry, index: num
   o.beneficiaries = entry.beneficiaries;
   o.madeIn = entry.madeIn < 0 ? '' : state.program.entries[entry.madeIn]!.id;
   o.offeror = -1;
-  o.acceptor = -1;
+  o.acceptors = [];
   o.due = entry.due === null ? Number.POSITIVE_INFINITY : entry.due.placed;
   o.verification = entry.verification;
   o.note = entry.status;
   state.entryObligation[index] = o.index;
-  if (state.naming) state.named.set(o.id, o.index);
+  state.named.set(o.id, o.index);
   state.obligationsMade++;
   state.endingsDue = true;
   if (o.clause.act >= 0) state.obligationsOpen++;
@@ -81,6 +82,9 @@ export function stageObligation(
   }
 }
 
+/** What a seat is told of an obligation or a dispute. */
+type Told = Extract<Item, { readonly type: 'obligation' | 'dispute' }>;
+
 /** Which of an obligation's parties are told of a stage of it. */
 type Party = 'obligor' | 'beneficiaries' | 'both';
 
@@ -98,7 +102,7 @@ function tellParties(
     ...(who === 'beneficiaries' ? [] : [entry.obligor]),
     ...(who === 'obligor' ? [] : entry.beneficiaries),
   ];
-  const item: Item = { type: 'obligation', obligation: obligationBody(state, o), status };
+  const item: Told = { type: 'obligation', obligation: obligationBody(state, o), status };
   const learned = recordedSpan(state.program, time);
   state.program.seats.forEach(({ side, observer }, seat) => {
     if (observer || !sides.includes(side) || !knowsObligation(state, entry, seat)) return;
@@ -128,7 +132,7 @@ export function tellObligationsMadeBy(
   for (let i = 0; i < state.obligationTotal; i++) {
     const o = state.obligations[i]!;
     if (o.madeIn !== d.id || (o.obligor !== side && !o.beneficiaries.includes(side))) continue;
-    const item: Item = { type: 'obligation', obligation: obligationBody(state, o), status: 'owed' };
+    const item: Told = { type: 'obligation', obligation: obligationBody(state, o), status: 'owed' };
     tell(state, o.idHi, o.idLo, seat, readingSpan(state.program, state.now, recorded), item);
   }
 }
@@ -141,9 +145,10 @@ export function enterDispute(state: State, entry: DisputeEntry, index: number): 
   dispute.obligation = entry.obligation < 0 ? -1 : state.entryObligation[entry.obligation]!;
   dispute.issue = entry.issue;
   dispute.parties = entry.parties;
-  dispute.positions = entry.positions;
+  dispute.positions = entry.positions.map((position) => ({ ...position, dispatch: -1 }));
+  dispute.subject = state.obligations[dispute.obligation]?.id ?? '';
   state.entryDispute[index] = dispute.index;
-  if (state.naming) state.named.set(dispute.id, dispute.index);
+  state.named.set(dispute.id, dispute.index);
   noteDispute(state, dispute, 'opened');
   const o = state.obligations[dispute.obligation];
   if (o !== undefined) {
@@ -160,7 +165,7 @@ export function closeDispute(state: State, entry: DisputeEntry, index: number): 
   const o = state.obligations[dispute.obligation];
   if (o !== undefined) o.openDisputes--;
   if (state.log !== null) {
-    const body = disputeBody(state, dispute);
+    const body = disputeBody(state, dispute, null);
     const { outcome } = entry;
     state.log.changes.push({ type: 'dispute', dispute: body, status: 'settled', outcome });
   }
@@ -173,7 +178,8 @@ function tellHeads(state: State, entry: DisputeEntry, index: number, time: Recor
   const dispute = state.disputes[state.entryDispute[index]!]!;
   const { entryId } = state.plan;
   const { status } = dispute;
-  const item: Item = { type: 'dispute', dispute: disputeBody(state, dispute), status };
+  const body = disputeBody(state, dispute, null);
+  const item: Told = { type: 'dispute', dispute: body, status };
   const learned = recordedSpan(state.program, time);
   state.program.seats.forEach(({ side, under, observer }, seat) => {
     if (under >= 0 || observer || !entry.parties.includes(side)) return;
@@ -187,9 +193,9 @@ function tell(
   idLo: number,
   seat: number,
   learned: Span,
-  item: Item,
+  item: Told,
 ): void {
-  childIdentity(idHi, idLo, state.plan.seatHash[seat]!, state.sequence);
+  childIdentity(idHi, idLo, state.plan.seatHash[seat]!, nameHash(`told ${item.status}`));
   noteDelivery(state.log!, {
     seat: state.program.seats[seat]!.name,
     learned,

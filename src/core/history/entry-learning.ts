@@ -99,7 +99,7 @@ function itemOf(
   }
   if (learn.aspect === '' && entry.type === 'dispute') {
     const dispute = state.disputes[state.entryDispute[index]!]!;
-    return { type: 'dispute', dispute: disputeBody(state, dispute), status: 'opened' };
+    return { type: 'dispute', dispute: disputeBody(state, dispute, learn.seat), status: 'opened' };
   }
   if (entry.type === 'decision' && learn.seat === entry.seat) {
     const { id, body: council, text, advice } = entry;

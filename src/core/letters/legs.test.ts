@@ -276,7 +276,7 @@ describe('R15: loss, leak and interception', () => {
   test('R15: letters overtake each other: each leg draws its own delay', () => {
     const ferry = { delay: { type: 'uniform', low: 0, high: 360_000_000 } } as const;
     const orders = Array.from({ length: 8 }, (_, i) =>
-      order(i, write('ferry', { id: `n${i}` } as object)),
+      order(i, write('ferry', { id: `n${i}` })),
     );
     const read = heard(play(world({ ferry }), orders), 'reeve', 'dispatch');
     const ids = read.map(({ dispatch }) => dispatch.id);
@@ -290,7 +290,7 @@ describe('R15: loss, leak and interception', () => {
       { closes: 1500 },
     );
     const orders = Array.from({ length: 1000 }, (_, i) =>
-      order(i, write('ferry', { id: `n${i}` } as object)),
+      order(i, write('ferry', { id: `n${i}` })),
     );
     const history = play(program, orders);
     // Four standard errors of 1,000 draws of the widest share are 0.058.
