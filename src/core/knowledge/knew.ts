@@ -175,6 +175,9 @@ function headOf(body: DispatchBody) {
     text: body.text,
     give: body.give,
     ask: body.ask,
+    linkage: body.linkage,
+    refuses: body.refuses,
+    answer: body.answer,
     ...(body.repliesTo === undefined ? {} : { repliesTo: body.repliesTo }),
     cites: body.cites ?? [],
   };

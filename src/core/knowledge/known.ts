@@ -1,3 +1,4 @@
+import type { Answer } from '../program.js';
 import type {
   ClauseText,
   DisputeBody,
@@ -61,7 +62,11 @@ export interface KnownLetter extends Ground {
   readonly text: string;
   readonly give: readonly ClauseText[];
   readonly ask: readonly ClauseText[];
+  readonly linkage: readonly string[];
+  readonly refuses: readonly string[];
   readonly repliesTo?: string;
+  /** What it does to the offer that it answers. */
+  readonly answer: Answer;
   readonly cites: readonly string[];
   /** For a sender: the hand-overs that it knew of. */
   readonly handOvers: readonly KnownHandOver[];

@@ -101,6 +101,18 @@ describe('R13: what was true and unknown to a seat', () => {
     expect(unknownAt(history, '11:00', 'reeve').things).toEqual([['I1', 'yes', 'no']]);
   });
 
+  test('an act once it is done, not when it is ordered', () => {
+    const act = (status: 'ordered' | 'completed'): Change => {
+      return { type: 'act', act: 'withdraw', id: 'A1', seat: 'reeve', status };
+    };
+    const history = historyOf([
+      ['08:00', 'O1', null, [act('ordered')]],
+      ['09:00', 'A1', null, [act('completed')]],
+    ]);
+    expect(unknownAt(history, '08:00').things).toEqual([]);
+    expect(unknownAt(history, '09:00').things).toEqual([['A1', 'yes', 'no']]);
+  });
+
   test('R2: an event known to the day possibly has not happened yet', () => {
     const day: Span = { ...exact('12:00'), earliest: exact('00:00').placed, precision: 'day' };
     const span = { ...day, latest: exact('23:00').placed };

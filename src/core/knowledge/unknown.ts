@@ -113,12 +113,17 @@ function arrivalId(dispatch: string, route: number, leg: number, holder: string)
   return `${dispatch} ${route}.${leg} ${holder}`;
 }
 
-const EVENTFUL = new Set<Change['type']>(['incident', 'posture', 'decision', 'act']);
+const EVENTFUL = new Set<Change['type']>(['incident', 'posture', 'decision']);
+
+/** Ordering an act is its seat's own affair: what happens is that it is done, or fails. */
+function isEventful(change: Change): boolean {
+  if (change.type !== 'act') return EVENTFUL.has(change.type);
+  return change.status === 'completed' || change.status === 'failed';
+}
 
 function thingsOf(event: HistoryEvent, own: ReadonlySet<string>): Thing[] {
   const things = event.changes.flatMap((change) => thingOf(event, change, own));
-  const eventful =
-    event.kind === 'routine' || event.changes.some((change) => EVENTFUL.has(change.type));
+  const eventful = event.kind === 'routine' || event.changes.some(isEventful);
   if (!eventful) return things;
   return [
     { type: 'event', id: event.id, title: titleOf(event), occurred: spanOf(event) },
