@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eraseText } from '../core/history/chain.js';
 import { callCommand } from './call-command.js';
 import { COMMANDS } from './commands.js';
 
@@ -204,8 +205,7 @@ describe('run and verify', () => {
     const file = readFileSync(join(cwd, 'h.ndjson'), 'utf8');
     const line = file.split('\n').find((l) => l.includes('Wait for the ferry.'))!;
     const { digest } = JSON.parse(line) as { digest: string };
-    const erased = JSON.stringify({ type: 'text', digest, erased: true });
-    writeFileSync(join(cwd, 'e.ndjson'), file.replace(line, erased));
+    writeFileSync(join(cwd, 'e.ndjson'), eraseText(file, digest));
     const { exit, out } = await call('verify', 'e.ndjson', '--json');
     expect([exit, linesOf(out)[0]]).toMatchObject([
       0,
@@ -231,7 +231,9 @@ describe('run and verify', () => {
 
   test('what cannot be read or written is told with its path, exit 1', async () => {
     expect(await run('--orders', 'nowhere')).toMatchObject({ exit: 1, out: '' });
-    expect((await run('--orders', 'nowhere')).err).toContain('nowhere cannot be read: there is no');
+    expect((await run('--orders', 'nowhere')).err).toContain(
+      "'nowhere' cannot be read: there is no",
+    );
     expect((await run('--out', 'no/such/folder')).err).toContain('cannot be written: there is no');
     expect(await call('verify', 'nowhere')).toMatchObject({ exit: 1 });
   });

@@ -3,11 +3,12 @@ export const runMessages = {
   fault: (message: string) => `the history cannot be computed: ${message}`,
   noRecord: (id: string) =>
     `${id} has no record to replay; 'backchannel run ${id}' makes a history`,
-  unreadable: (path: string, reason: string) => `${path} cannot be read: ${reason}`,
-  unwritable: (path: string, reason: string) => `${path} cannot be written: ${reason}`,
-  notAHistory: (path: string, reason: string) => `${path} is no history of this program: ${reason}`,
+  unreadable: (path: string, reason: string) => `'${path}' cannot be read: ${reason}`,
+  unwritable: (path: string, reason: string) => `'${path}' cannot be written: ${reason}`,
+  notAHistory: (path: string, reason: string) =>
+    `'${path}' is no history of this program: ${reason}`,
   otherScenario: (path: string, theirs: string, ours: string) =>
-    `${path} is a history of '${theirs}', not of '${ours}'`,
+    `'${path}' is a history of '${theirs}', not of '${ours}'`,
   badChange: (text: string, reason: string) => `the change '${text}' cannot be made: ${reason}`,
   branchOutside: (opens: string, closes: string) =>
     `--branch-at must lie between the opening ${opens} and the close ${closes}`,
