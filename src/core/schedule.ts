@@ -70,17 +70,21 @@ export function kindOfTask(task: number): EventKind {
 
 /**
  * The one queue of events, a binary heap over typed arrays, ordered by (time, microstep, kind, name,
- * identity) (R3). A slot holds the event's task and three numbers that the task understands.
+ * identity) (R3). What orders nearly all events stands in the heap itself, the next event first; the
+ * rest stands in slots: identity, task, and three numbers that the task understands.
  */
 export interface Schedule {
   size: number;
+  /** First free slot, −1 for none. */
   free: number;
-  heap: Int32Array;
+  /** By place in the heap. */
+  time: Float64Array;
+  /** By place in the heap: microstep, kind and name rank, as step·2²⁰ + kind·2¹⁶ + rank. */
+  key: Int32Array;
+  /** By place in the heap: the event's slot. */
+  slot: Int32Array;
   /** Next free slot of each free slot. */
   next: Int32Array;
-  time: Float64Array;
-  /** Microstep, kind and name rank in one number: step·2²⁰ + kind·2¹⁶ + rank. */
-  key: Int32Array;
   idHi: Int32Array;
   idLo: Int32Array;
   task: Int32Array;
@@ -94,10 +98,10 @@ export function createSchedule(capacity: number): Schedule {
   const schedule: Schedule = {
     size: 0,
     free: 0,
-    heap: new Int32Array(capacity),
-    next: new Int32Array(capacity),
     time: new Float64Array(capacity),
     key: new Int32Array(capacity),
+    slot: new Int32Array(capacity),
+    next: new Int32Array(capacity),
     idHi: new Int32Array(capacity),
     idLo: new Int32Array(capacity),
     task: new Int32Array(capacity),
@@ -112,7 +116,7 @@ export function createSchedule(capacity: number): Schedule {
 /** Forgets every event and keeps the memory. */
 export function clearSchedule(q: Schedule): void {
   // Slots still in the heap go back one by one: a short queue must not cost a refill of all slots.
-  for (let i = 0; i < q.size; i++) freeSlot(q, q.heap[i]!);
+  for (let i = 0; i < q.size; i++) freeSlot(q, q.slot[i]!);
   q.size = 0;
 }
 
@@ -126,9 +130,9 @@ function chainFree(q: Schedule, from: number): void {
 function grow(q: Schedule): void {
   const old = q.next.length;
   const size = old * 2;
-  q.heap = enlarged(q.heap, size);
-  q.next = enlarged(q.next, size);
   q.key = enlarged(q.key, size);
+  q.slot = enlarged(q.slot, size);
+  q.next = enlarged(q.next, size);
   q.idHi = enlarged(q.idHi, size);
   q.idLo = enlarged(q.idLo, size);
   q.task = enlarged(q.task, size);
@@ -163,28 +167,30 @@ export function push(
   if (q.free === -1) grow(q);
   const slot = q.free;
   q.free = q.next[slot]!;
-  q.time[slot] = time;
-  q.key[slot] = (step << 20) | KIND_BITS[task]! | rank;
   q.idHi[slot] = idHi;
   q.idLo[slot] = idLo;
   q.task[slot] = task;
   q.a[slot] = a;
   q.b[slot] = b;
   q.c[slot] = c;
-  siftUp(q, q.size++, slot);
+  siftUp(q, time, (step << 20) | KIND_BITS[task]! | rank, slot);
 }
 
-/** The slot of the next event, left in the queue; −1 when there is none. */
-export function peek(q: Schedule): number {
-  return q.size === 0 ? -1 : q.heap[0]!;
+/** The instant of the next event, Infinity when there is none. */
+export function nextTime(q: Schedule): number {
+  return q.size === 0 ? Number.POSITIVE_INFINITY : q.time[0]!;
+}
+
+/** The microstep of the next event. */
+export function nextStep(q: Schedule): number {
+  return q.key[0]! >>> 20;
 }
 
 /** Takes the next event out. Its slot stays readable until the next `push`. */
 export function pop(q: Schedule): number {
-  const { heap } = q;
-  const slot = heap[0]!;
-  const last = heap[--q.size]!;
-  if (q.size > 0) siftDown(q, last);
+  const slot = q.slot[0]!;
+  q.size--;
+  if (q.size > 0) siftDown(q);
   freeSlot(q, slot);
   return slot;
 }
@@ -194,42 +200,59 @@ function freeSlot(q: Schedule, slot: number): void {
   q.free = slot;
 }
 
-function siftUp(q: Schedule, hole: number, slot: number): void {
-  const { heap } = q;
-  let at = hole;
+/** Opens a hole at the end of the heap and lets an event rise in it to its place. */
+function siftUp(q: Schedule, t: number, k: number, s: number): void {
+  const { time, key, slot } = q;
+  let at = q.size++;
   while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const above = heap[parent]!;
-    if (!before(q, slot, above)) break;
-    heap[at] = above;
-    at = parent;
+    const above = (at - 1) >> 1;
+    const other = time[above]!;
+    if (t > other || (t === other && !winsTie(q, k, s, above))) break;
+    time[at] = other;
+    key[at] = key[above]!;
+    slot[at] = slot[above]!;
+    at = above;
   }
-  heap[at] = slot;
+  time[at] = t;
+  key[at] = k;
+  slot[at] = s;
 }
 
-function siftDown(q: Schedule, slot: number): void {
-  const { heap, size } = q;
+/** Lets the last event of the heap, at place `size`, sink from the top to its place. */
+function siftDown(q: Schedule): void {
+  const { time, key, slot, size } = q;
+  const t = time[size]!;
+  const k = key[size]!;
+  const s = slot[size]!;
   let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= size) break;
-    if (child + 1 < size && before(q, heap[child + 1]!, heap[child]!)) child++;
-    if (!before(q, heap[child]!, slot)) break;
-    heap[at] = heap[child]!;
+  for (let child = 1; child < size; child = 2 * at + 1) {
+    if (child + 1 < size && isBefore(q, child + 1, child)) child++;
+    const other = time[child]!;
+    if (t < other || (t === other && winsTie(q, k, s, child))) break;
+    time[at] = other;
+    key[at] = key[child]!;
+    slot[at] = slot[child]!;
     at = child;
   }
-  heap[at] = slot;
+  time[at] = t;
+  key[at] = k;
+  slot[at] = s;
 }
 
-function before(q: Schedule, x: number, y: number): boolean {
+/** Whether the event at one place of the heap comes before the one at another. */
+function isBefore(q: Schedule, x: number, y: number): boolean {
   const tx = q.time[x]!;
   const ty = q.time[y]!;
-  if (tx !== ty) return tx < ty;
-  const kx = q.key[x]!;
-  const ky = q.key[y]!;
-  if (kx !== ky) return kx < ky;
-  const hx = q.idHi[x]! >>> 0;
-  const hy = q.idHi[y]! >>> 0;
-  if (hx !== hy) return hx < hy;
-  return q.idLo[x]! >>> 0 < q.idLo[y]! >>> 0;
+  return tx < ty || (tx === ty && winsTie(q, q.key[x]!, q.slot[x]!, y));
+}
+
+/** Whether an event comes before the one at a place of the heap, of the same instant. */
+function winsTie(q: Schedule, k: number, s: number, place: number): boolean {
+  const key = q.key[place]!;
+  if (k !== key) return k < key;
+  const other = q.slot[place]!;
+  const hi = q.idHi[s]! >>> 0;
+  const otherHi = q.idHi[other]! >>> 0;
+  if (hi !== otherHi) return hi < otherHi;
+  return q.idLo[s]! >>> 0 < q.idLo[other]! >>> 0;
 }
