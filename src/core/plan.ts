@@ -75,16 +75,7 @@ export interface Plan {
 }
 
 /** Names besides the program's own that can order events: kinds of ad hoc dispatch and kernel events. */
-const FIXED_NAMES = [
-  ...DISPATCH_KINDS,
-  'opening',
-  'branch',
-  'closing',
-  'silence',
-  'leg',
-  'control',
-  'input',
-] as const;
+const FIXED_NAMES = [...DISPATCH_KINDS, 'closing', 'silence', 'leg', 'control', 'input'] as const;
 
 /** Prepares a program for the kernel. Costs a few milliseconds and is done once per program. */
 export function createPlan(program: Program): Plan {

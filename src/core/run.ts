@@ -5,8 +5,9 @@ import { lapseOffer } from './bargain/offers.js';
 import { programHash } from './history/chain.js';
 import { inputId } from './history/control.js';
 import { breakSilence, checkEndings, closeScenario, watchSilence } from './history/endings.js';
-import type { RecordRules } from './history/entries.js';
-import { openRecord, runEntry, runStage } from './history/entries.js';
+import type { Branch } from './history/branch.js';
+import { branchFault, branchedRecord, recordRules } from './history/branch.js';
+import { openRecord, recountHeldOff, runEntry, runStage } from './history/entries.js';
 import { learnEntry } from './history/entry-learning.js';
 import type { History, HistoryHeader, HistoryText } from './history/event.js';
 import { inputName, listInputs } from './history/input-list.js';
@@ -51,17 +52,6 @@ export interface RunOptions {
   readonly changes?: readonly string[];
   /** Salt of the n-th text; made from the seed where not given (see `seededSalt`). */
   readonly salt?: (n: number) => string;
-}
-
-/** A branch: what is different from an instant on (R25, R26). */
-export interface Branch {
-  readonly at: number;
-  /** The program as changed; same lists in the same order as the one it came from. */
-  readonly program: Program;
-  /** Recorded incidents that still happen, by id. */
-  readonly keep?: readonly string[];
-  /** Seats that no longer follow the record, by name. */
-  readonly seatsOff?: readonly string[];
 }
 
 export type RunResult =
@@ -139,7 +129,9 @@ function checkRun(
     }
     seen.set(hash, name);
   }
-  const ids = new Set<string>();
+  const branched = options.branch === undefined ? null : branchFault(program, options.branch);
+  if (branched !== null) return fault('bad-branch', branched);
+  const ids = new Set(program.entries.map(({ id }) => id));
   for (const input of options.inputs ?? []) {
     const at = parseInstant(input.at);
     if (at === null) return fault('bad-time', `${input.at} is not an instant`);
@@ -149,7 +141,10 @@ function checkRun(
     const known = input.seat === 'control' || program.seats.some((s) => s.name === input.seat);
     if (!known) return fault('unknown-seat', `there is no seat called ${input.seat}`);
     if (input.id !== undefined && ids.has(input.id)) {
-      return fault('duplicate-id', `two inputs have the id ${input.id}`);
+      return fault(
+        'duplicate-id',
+        `${input.id} is the id of another input or entry: choose another`,
+      );
     }
     if (input.id !== undefined) ids.add(input.id);
   }
@@ -185,38 +180,38 @@ function endingName(state: State): string | null {
 
 function open(state: State, inputs: InputList, options: RunOptions): void {
   const { program, plan, schedule } = state;
-  const rank = (name: string): number => rankOf(plan, name);
-  program.unknowns.forEach(({ prior }, i) => {
-    const u = draw(state, PURPOSE.unknown, plan.unknownId[2 * i]!, plan.unknownId[2 * i + 1]!);
-    state.unknowns[i] = quantile(prior, u);
-  });
+  drawUnknowns(state);
   program.tracks.forEach(({ starts }, i) => {
     state.tracks[i] = starts;
   });
   state.recordHolds = options.record;
-  push(schedule, program.opens, 0, TASK.opening, rank('opening'), 0, 0, 0, 0, 0);
+  // Before all else of its instant: no entry may change what the seats are told at the opening.
+  push(schedule, program.opens, 0, TASK.opening, 0, 0, 0, 0, 0, 0);
   openInputs(state, inputs);
-  if (options.record) openRecord(state, recordRules(program, options.branch));
   if (options.branch !== undefined) openBranch(state, options.branch);
+  if (options.record) openRecord(state, recordRules(program, options.branch));
   openRoutines(state);
   plan.silences.forEach((_, which) => watchSilence(state, which));
-  push(schedule, program.closes, 0, TASK.close, rank('closing'), 0, 0, 0, 0, 0);
+  push(schedule, program.closes, 0, TASK.close, rankOf(plan, 'closing'), 0, 0, 0, 0, 0);
 }
 
-function recordRules(program: Program, branch: Branch | undefined): RecordRules {
-  const off = branch?.seatsOff ?? [];
-  return {
-    branchAt: branch?.at ?? Number.POSITIVE_INFINITY,
-    keep: new Set(branch?.keep ?? []),
-    seatsOff: new Set(program.seats.flatMap(({ name }, i) => (off.includes(name) ? [i] : []))),
-  };
+/** What nobody can know: a named draw from each prior, the same draw under a changed one (R25). */
+function drawUnknowns(state: State): void {
+  const { unknownId } = state.plan;
+  state.program.unknowns.forEach(({ prior }, i) => {
+    const u = draw(state, PURPOSE.unknown, unknownId[2 * i]!, unknownId[2 * i + 1]!);
+    state.unknowns[i] = quantile(prior, u);
+  });
 }
 
-/** The instant of the branch: from here on the changed program holds, and chance is back. */
+/**
+ * The instant of the branch: from here on the changed program holds, and chance is back. It comes
+ * first of its instant, after the opening.
+ */
 function openBranch(state: State, branch: Branch): void {
-  const changed = createPlan(branch.program);
-  state.branchPlan = changed;
-  push(state.schedule, branch.at, 0, TASK.branch, rankOf(state.plan, 'branch'), 0, 0, 0, 0, 0);
+  state.branchPlan = createPlan(branch.program);
+  state.record = branchedRecord(state.program, branch);
+  push(state.schedule, branch.at, 0, TASK.branch, 0, 0, 1, 0, 0, 0);
 }
 
 function openInputs(state: State, list: InputList): void {
@@ -335,13 +330,15 @@ function begin(state: State): void {
 function branch(state: State): void {
   state.plan = state.branchPlan!;
   state.program = state.plan.program;
+  drawUnknowns(state);
+  if (state.recordHolds) recountHeldOff(state);
   state.recordHolds = false;
   for (let i = 0; i < state.program.incidents.length; i++) refreshIncident(state, i);
 }
 
 function commit(state: State, task: number, a: number, idHi: number, idLo: number): void {
   const [name, id] = nameOf(state, task, a, idHi, idLo);
-  commitEvent(state, state.log!, kindOfTask(task), name, id);
+  commitEvent(state.log!, state, kindOfTask(task), name, id);
 }
 
 /** Name and id under which an event stands in the log. */

@@ -1,11 +1,12 @@
-import type { Body } from './knowledge/bodies.js';
+import type { Body } from './knowledge/body.js';
 import type { Dispatch, Leg } from './letters/dispatch.js';
-import type { Dispute, Obligation } from './bargain/obligation.js';
+import type { Dispute } from './bargain/dispute.js';
+import type { Obligation } from './bargain/obligation.js';
 import type { Input, IsoTime } from './history/event.js';
 import type { Log } from './history/log.js';
 import type { Plan } from './plan.js';
 import { PURPOSES, fillPurposeKeys } from './purposes.js';
-import type { IncidentKind, Program } from './program.js';
+import type { Entry, IncidentKind, Program } from './program.js';
 import type { Schedule } from './schedule.js';
 import { clearSchedule, createSchedule } from './schedule.js';
 import type { Values } from './world/expression.js';
@@ -108,6 +109,8 @@ export interface State {
   obligationsOpen: number;
   obligationsMade: number;
 
+  /** The record that this run follows: the program's, or what a branch makes of it (R25). */
+  record: readonly Entry[];
   /** Per entry: 0 not yet, 1 happened, 2 overtaken, 3 dropped by the branch. */
   readonly entryStatus: Uint8Array;
   /** Per entry: 1 for a reply whose writer, as recorded, has read the letter that it answers. */
@@ -213,6 +216,7 @@ export function createState(plan: Plan): State {
     disputeTotal: 0,
     obligationsOpen: 0,
     obligationsMade: 0,
+    record: [],
     entryStatus: new Uint8Array(entries),
     readsFirst: new Uint8Array(entries),
     entryBody: ints(entries),
@@ -257,6 +261,7 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.named.clear();
   state.recordHolds = false;
   state.branchPlan = null;
+  state.record = plan.program.entries;
   state.lastDispatch = Number.NEGATIVE_INFINITY;
   state.ranAway = false;
   state.how = null;

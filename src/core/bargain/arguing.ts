@@ -5,8 +5,9 @@ import { send, takeWritten } from '../letters/sending.js';
 import { findRoutes } from '../letters/writing.js';
 import type { State, TimedInput } from '../state.js';
 import { openDispute } from './disputes.js';
-import type { Dispute, Obligation } from './obligation.js';
-import { knowsText } from './obligation.js';
+import type { Dispute } from './dispute.js';
+import type { Obligation } from './obligation.js';
+import { knowsText } from './obligation-words.js';
 import { obligationId } from './obligations.js';
 
 type InputOf<T extends TimedInput['type']> = Extract<TimedInput, { readonly type: T }>;

@@ -3,8 +3,11 @@ import { note } from '../history/log.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import type { DisputeAbout } from '../program.js';
 import type { State } from '../state.js';
-import type { Dispute, Obligation } from './obligation.js';
-import { disputeBody, obligationStatus, takeDispute } from './obligation.js';
+import type { Dispute } from './dispute.js';
+import type { Obligation } from './obligation.js';
+import { obligationStatus } from './obligation.js';
+import { takeDispute } from './obligation-pool.js';
+import { disputeBody } from './obligation-words.js';
 import { noteStatus, replaceAct } from './obligations.js';
 
 /** What a dispute is opened with. */

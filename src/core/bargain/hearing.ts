@@ -9,7 +9,7 @@ import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import { settleDispute } from './disputes.js';
-import { disputeBody, obligationBody } from './obligation.js';
+import { disputeBody, obligationBody } from './obligation-words.js';
 import { release, startPledge } from './obligations.js';
 import { takeAcceptance, takeRefusal, takeWithdrawal } from './offers.js';
 

@@ -10,7 +10,9 @@ import type { Clause } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { Obligation } from './obligation.js';
-import { editedObligation, isOpen, obligationBody, takeObligation } from './obligation.js';
+import { isOpen } from './obligation.js';
+import { takeObligation } from './obligation-pool.js';
+import { editedObligation, obligationBody } from './obligation-words.js';
 
 /** Names of the identities of an offer's clauses. */
 const GIVE = 1;

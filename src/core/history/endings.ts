@@ -50,13 +50,18 @@ function end(state: State, ending: number, name: string): void {
   const how = state.ranAway && state.how !== null ? { how: state.how } : {};
   note(state.log, { type: 'ended', ending: name, ...how });
   state.program.seats.forEach((seat, i) => {
+    const judgement = judge(state, i);
     childIdentity(state.plan.seatId[2 * i]!, state.plan.seatId[2 * i + 1]!, 0, ending);
     noteDelivery(state.log!, {
       seat: seat.name,
       learned: exactSpan(state.now),
       report: identityText(word[0]!, word[1]!),
       via: 'at once',
-      item: { type: 'ended', ending: name },
+      item: {
+        type: 'ended',
+        ending: name,
+        ...(judgement === null ? {} : { judgement: judgement.picture }),
+      },
     });
   });
   noteJudgements(state);

@@ -1,6 +1,6 @@
 import { childIdentity } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
-import { takeDispatch } from '../letters/dispatch.js';
+import { takeDispatch } from '../letters/dispatch-pool.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import { departRecorded } from '../letters/legs.js';
 import { noteSent } from '../letters/sending.js';
@@ -9,12 +9,13 @@ import type { DecisionEntry, DispatchEntry, Entry, PostureEntry } from '../progr
 import { rankOf } from '../plan.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
-import type { RecordedTime } from '../time/recorded-time.js';
 import { applyEffects } from '../world/tracks.js';
 import { markDirty } from '../world/tracks.js';
 import { scheduleLearning } from './entry-learning.js';
 import { closeDispute, enterDispute, enterObligation, stageObligation } from './entry-bargains.js';
 import type { PlannedLeg } from './event.js';
+import type { RecordRules } from './branch.js';
+import { entryStart, isDropped } from './branch.js';
 import { note } from './log.js';
 import { citations, holderName, recordedSpan } from './naming.js';
 
@@ -24,21 +25,11 @@ export const HAPPENED = 1;
 export const OVERTAKEN = 2;
 export const DROPPED = 3;
 
-/** How a branch treats the record from its instant on (R26). */
-export interface RecordRules {
-  /** Instant of the branch, or Infinity. */
-  readonly branchAt: number;
-  /** Recorded incidents that are kept after the branch, by id. */
-  readonly keep: ReadonlySet<string>;
-  /** Seats that no longer follow the record after the branch. */
-  readonly seatsOff: ReadonlySet<number>;
-}
-
 /** Puts the record into the schedule; what the branch drops is left out. */
 export function openRecord(state: State, rules: RecordRules): void {
-  state.program.entries.forEach((entry, index) => {
+  state.record.forEach((entry, index) => {
     const at = entryStart(entry).placed;
-    if (at >= rules.branchAt && isDropped(entry, rules)) {
+    if (isDropped(entry, rules)) {
       state.entryStatus[index] = DROPPED;
       return;
     }
@@ -52,26 +43,13 @@ export function openRecord(state: State, rules: RecordRules): void {
   });
 }
 
-function isDropped(entry: Entry, rules: RecordRules): boolean {
-  switch (entry.type) {
-    case 'incident':
-      return !rules.keep.has(entry.id);
-    case 'dispatch':
-      return rules.seatsOff.has(entry.from);
-    case 'decision':
-      return rules.seatsOff.has(entry.seat);
-    case 'posture':
-    case 'obligation':
-    case 'dispute':
-      return false;
-  }
-}
-
-/** An entry's event stands at its recorded time, or at the first hand-over of a text placed ahead. */
-function entryStart(entry: Entry): RecordedTime {
-  if (entry.type !== 'dispatch') return entry.time;
-  const times = entry.legs.flatMap((leg) => [leg.sent, leg.arrived]);
-  return times.reduce((a, b) => (b.placed < a.placed ? b : a), entry.time);
+/** What of the record is still to come, under the program that holds from the branch on, counts. */
+export function recountHeldOff(state: State): void {
+  state.heldOff.fill(0);
+  state.program.entries.forEach((entry, index) => {
+    const incident = heldIncident(entry);
+    if (incident >= 0 && state.entryStatus[index] === PENDING) state.heldOff[incident]!++;
+  });
 }
 
 function stages(entry: Entry): readonly ({ readonly placed: number } | null)[] {

@@ -1,9 +1,9 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
-import { disputeBody, obligationBody } from '../bargain/obligation.js';
+import { disputeBody, obligationBody } from '../bargain/obligation-words.js';
 import { dropBody, takeBody } from '../knowledge/bodies.js';
 import { learnTrack } from '../knowledge/picture.js';
-import { dispatchBody } from '../letters/dispatch.js';
+import { dispatchBody } from '../letters/dispatch-words.js';
 import type { Entry, RecordedLearn } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
@@ -17,12 +17,14 @@ const AFTER_READING = 8;
 
 /** Puts what the record says of who learned of an entry into the schedule (R11, R26). */
 export function scheduleLearning(state: State, entry: Entry, index: number): void {
-  if (entry.learn.length === 0) return;
+  const { learn } = state.record[index]!;
+  if (learn.length === 0) return;
   const tracks = state.plan.entrySet[index]!.tracks;
   const body = takeBody(state, tracks, -1, null);
   state.bodies[body]!.asOf = entry.time.placed;
   state.entryBody[index] = body;
-  entry.learn.forEach(({ seat, time, broughtBy }, i) => {
+  // With a branch ahead, news after it comes as the changed program has it.
+  learn.forEach(({ seat, time, broughtBy }, i) => {
     const wait = time.placed > state.now ? time.placed - state.now : 0;
     const step = (wait === 0 ? state.step + 1 : 0) + (broughtBy >= 0 ? AFTER_READING : 0);
     learnIdentity(state, index, seat, i);
@@ -48,7 +50,7 @@ export function learnEntry(
   idLo: number,
 ): void {
   const entry = state.program.entries[index]!;
-  const learn = entry.learn[learnIndex]!;
+  const learn = state.record[index]!.learn[learnIndex]!;
   const body = state.bodies[bodyIndex]!;
   if (isBrought(state, learn)) {
     const whole = learn.aspect === '';

@@ -60,7 +60,7 @@ export interface ClauseText {
 export interface DispatchBody {
   /** The record's id, the input's id, or the identity's 16 hex digits. */
   readonly id: string;
-  /** The template's name, or the kind of dispatch. */
+  /** The template's name, what it is for (`consent asked`), or the kind of dispatch. */
   readonly name: string;
   readonly from: string;
   readonly to: readonly string[];
@@ -154,7 +154,12 @@ export type Item =
       readonly code: string;
       readonly message: string;
     }
-  | { readonly type: 'ended'; readonly ending: string };
+  | {
+      readonly type: 'ended';
+      readonly ending: string;
+      /** The seat's own judgement, over its own picture (R22). */
+      readonly judgement?: number;
+    };
 
 /** What a sender knows of a letter's way when it leaves: the legs and what each channel publishes. */
 export interface PlannedLeg {

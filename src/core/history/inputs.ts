@@ -112,6 +112,7 @@ function askConsent(
   const d = takeWritten(state, seat, 'oral message', [giver], routes);
   d.speech = 'consent asked';
   d.target = index;
+  d.text = state.program.acts[state.acts[index]!.act]!.title;
   const { idHi, idLo } = state.acts[index]!;
   if (state.naming) state.named.set(identityText(idHi, idLo), index);
   if (channel < 0) say(state, d);
@@ -220,6 +221,7 @@ function consent(state: State, seat: number, input: InputOf<'consent'>): Refusal
   const d = takeWritten(state, seat, 'oral message', [instance.seat], routes);
   d.speech = input.give ? 'consent given' : 'consent refused';
   d.target = index!;
+  d.text = state.program.acts[instance.act]!.title;
   if (spoken) say(state, d);
   else send(state, d, routes);
   return null;

@@ -1,7 +1,6 @@
 import { identityText } from '../chance/identity.js';
 import { threefry2x32, word } from '../chance/threefry.js';
 import { PURPOSE } from '../purposes.js';
-import type { State } from '../state.js';
 import { formatInstant } from '../time/instant.js';
 import { chainHash, digested, textDigest } from './chain.js';
 import type {
@@ -75,8 +74,8 @@ export function noteDelivery(log: Log, delivery: Delivery): void {
 
 /** Closes the event under way: it enters the log if it changed or said anything. */
 export function commitEvent(
-  state: State,
   log: Log,
+  when: { readonly now: number; readonly step: number },
   kind: EventKind,
   name: string,
   id: string,
@@ -88,8 +87,8 @@ export function commitEvent(
   const open = {
     type: 'event' as const,
     n: log.events.length + 1,
-    at: formatInstant(state.now),
-    step: state.step,
+    at: formatInstant(when.now),
+    step: when.step,
     kind,
     name,
     id,

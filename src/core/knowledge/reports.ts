@@ -11,7 +11,7 @@ import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import { clamp } from '../world/expression.js';
 import { dropBody, takeBody } from './bodies.js';
-import type { Body, News } from './bodies.js';
+import type { Body, News } from './body.js';
 import { learnTrack } from './picture.js';
 import { moveTrust } from './trust.js';
 

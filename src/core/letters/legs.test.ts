@@ -275,9 +275,7 @@ describe('R15: loss, leak and interception', () => {
 
   test('R15: letters overtake each other: each leg draws its own delay', () => {
     const ferry = { delay: { type: 'uniform', low: 0, high: 360_000_000 } } as const;
-    const orders = Array.from({ length: 8 }, (_, i) =>
-      order(i, write('ferry', { id: `n${i}` })),
-    );
+    const orders = Array.from({ length: 8 }, (_, i) => order(i, write('ferry', { id: `n${i}` })));
     const read = heard(play(world({ ferry }), orders), 'reeve', 'dispatch');
     const ids = read.map(({ dispatch }) => dispatch.id);
     expect(ids.toSorted()).toEqual(orders.map((_, i) => `n${i}`));

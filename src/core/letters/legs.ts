@@ -13,7 +13,7 @@ import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import type { Dispatch, Leg } from './dispatch.js';
-import { takeLeg } from './dispatch.js';
+import { takeLeg } from './dispatch-pool.js';
 import { readDispatch } from './reading.js';
 
 /** Names of the identities below a leg: its parts, and who gets a stray copy. */
@@ -274,8 +274,12 @@ export function deliverCopy(
   readDispatch(state, d, seat, leg, how, null);
 }
 
-/** The legs of a recorded dispatch, with the times that the record gives them (R14, R26). */
+/**
+ * The legs of a recorded dispatch, with the times that the record gives them (R14, R26). What a
+ * branch ahead makes of their arrivals shows in no event before it.
+ */
 export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry): void {
+  const { legs } = state.record[d.entry] as DispatchEntry;
   entry.legs.forEach((recorded, i) => {
     const leg = takeLeg(state, d.index, recorded.from, recorded.to);
     leg.route = recorded.route;
@@ -284,9 +288,9 @@ export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry):
     leg.channel = recorded.channel;
     leg.recorded = i;
     leg.sentAt = recorded.sent.placed;
-    leg.arrivesAt = recorded.arrived.placed;
-    leg.lost = isCutOff(entry.legs, i);
-    leg.conditionLost = entry.legs
+    leg.arrivesAt = legs[i]!.arrived.placed;
+    leg.lost = isCutOff(legs, i);
+    leg.conditionLost = legs
       .slice(0, i + 1)
       .some((l) => l.route === recorded.route && l.losesCondition);
     childIdentity(d.idHi, d.idLo, holderHash(state.plan, recorded.to), leg.route * 64 + leg.leg);
@@ -318,7 +322,7 @@ function isSameHolder(a: Holder, b: Holder): boolean {
 
 function recordedLeg(state: State, d: Dispatch, leg: Leg): DispatchEntry['legs'][number] | null {
   if (leg.recorded < 0) return null;
-  return (state.program.entries[d.entry] as DispatchEntry).legs[leg.recorded]!;
+  return (state.record[d.entry] as DispatchEntry).legs[leg.recorded]!;
 }
 
 /** When the record has a leg arrive; null where it arrives at an hour of the kernel's own. */

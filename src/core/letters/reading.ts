@@ -8,7 +8,8 @@ import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import type { Dispatch, Leg } from './dispatch.js';
-import { dispatchBody, isAddressee } from './dispatch.js';
+import { isAddressee } from './dispatch.js';
+import { dispatchBody } from './dispatch-words.js';
 
 /**
  * A seat comes to hold a text. It learns it when it reads it: now, on the earliest arrival that

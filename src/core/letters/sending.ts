@@ -8,7 +8,8 @@ import type { DispatchKind } from '../program.js';
 import { DISPATCH_KINDS } from '../program.js';
 import type { State } from '../state.js';
 import type { Dispatch } from './dispatch.js';
-import { dispatchBody, takeDispatch } from './dispatch.js';
+import { takeDispatch } from './dispatch-pool.js';
+import { dispatchBody } from './dispatch-words.js';
 import { departAtOnce, departRoutes } from './legs.js';
 
 /** Takes a dispatch made from a template: the k-th letter of that name from that seat (R3). */
