@@ -1,5 +1,6 @@
 import { grouped } from '../core/grouped.js';
 import type { DispatchBody } from '../core/history/event.js';
+import type { Directory } from './public-parts.js';
 import type { LetterView } from './replay.js';
 
 type LetterHead = Omit<
@@ -25,6 +26,30 @@ export function letterHead(body: DispatchBody): LetterHead {
     ...(body.repliesTo === undefined ? {} : { repliesTo: body.repliesTo }),
     ...(body.tone === undefined ? {} : { tone: body.tone }),
   };
+}
+
+/** What letters without a title of their own are called, by what they answer or are for. */
+const UNTITLED: Readonly<Record<string, string>> = {
+  accept: 'Acceptance',
+  decline: 'Refusal',
+  counter: 'Counter-offer',
+  withdraw: 'Withdrawal',
+  honour: 'Bargain honoured',
+  repudiate: 'Bargain repudiated',
+  'consent asked': 'Consent asked',
+  'consent given': 'Consent given',
+  'consent refused': 'Consent refused',
+  dispute: 'Dispute opened',
+  argue: 'Dispute argued',
+  settle: 'Dispute answered',
+  release: 'Obligation released',
+  recall: 'Recall',
+};
+
+/** The short title of a letter: the record's, its template's, or what it does. */
+export function letterTitle({ id, name, answer }: DispatchBody, directory: Directory): string {
+  const title = directory.title(id, name);
+  return title === name ? (UNTITLED[answer] ?? UNTITLED[name] ?? title) : title;
 }
 
 /**

@@ -213,7 +213,8 @@ export interface JudgementView {
   readonly title: string;
   readonly observer: boolean;
   readonly picture: number;
-  readonly truth: number;
+  /** The same value over the truth; only in the view of the truth. */
+  readonly truth?: number;
   readonly at: IsoTime;
 }
 

@@ -2,7 +2,7 @@ import { grouped, type Group } from '../core/grouped.js';
 import type { Delivery } from '../core/history/event.js';
 import type { DispatchEntry } from '../core/program.js';
 import { deliveriesOf, type DeliveryOf } from './deliveries-of.js';
-import { letterHead } from './letter-head.js';
+import { letterHead, letterTitle } from './letter-head.js';
 import type { Directory } from './public-parts.js';
 import type { LegView, LetterView } from './replay.js';
 
@@ -62,7 +62,7 @@ function letterOf(
   const body = first.item.dispatch;
   return {
     ...letterHead(body),
-    title: directory.title(body.id, body.name),
+    title: letterTitle(body, directory),
     side: directory.sideOfSeat(body.from),
     cites: body.cites ?? [],
     known: first.learned,

@@ -1,6 +1,7 @@
 import { grouped, type Group } from '../core/grouped.js';
 import type { Delivery } from '../core/history/event.js';
 import { deliveriesOf, type DeliveryOf, type ItemOf } from './deliveries-of.js';
+import { actTitle, decisionTitle } from './mark-titles.js';
 import type { Directory } from './public-parts.js';
 import type { MarkView } from './replay.js';
 
@@ -61,7 +62,7 @@ function markOfDecision(
   return {
     id: item.id,
     type: 'decision',
-    title: directory.title(item.id, item.body),
+    title: directory.entry(item.id)?.title ?? decisionTitle(seat, directory),
     text: item.text,
     place: directory.placeOfSeat(seat),
     side: directory.sideOfSeat(seat),
@@ -78,12 +79,12 @@ function markOfAct(
   { seat, learned, via, report, item }: DeliveryOf<'act'>,
   directory: Directory,
 ): MarkView[] {
-  if (item.status === 'awaiting consent' || item.status === 'under way') return [];
+  if (item.status === 'under way') return [];
   return [
     {
       id: item.status === 'completed' ? item.id : `${item.id} ${item.status}`,
       type: 'act',
-      title: directory.title(item.id, item.act),
+      title: actTitle(directory.title(item.id, item.act), item.status),
       text: item.status,
       place: directory.placeOfSeat(seat),
       side: directory.sideOfSeat(seat),

@@ -7,7 +7,7 @@ import { deliveriesOf } from './deliveries-of.js';
 import { withReplies } from './letter-head.js';
 import type { Directory, HistoryLabel } from './public-parts.js';
 import { citedSources, directoryOf, publicParts, scenarioHead } from './public-parts.js';
-import type { MarkView, ReadingView, ReplayView, ReportView } from './replay.js';
+import type { JudgementView, MarkView, ReadingView, ReplayView, ReportView } from './replay.js';
 import { reportView } from './report-view.js';
 import { seatLetters } from './seat-letters.js';
 import { seatMarks } from './seat-marks.js';
@@ -43,7 +43,7 @@ export function seatView(
     disputes,
     readings: told.flatMap(readingsOf),
     ending: endingOf(told),
-    judgements: [],
+    judgements: judgementOf(program, seat, told),
     sources: citedSources(program, cites),
   };
 }
@@ -61,6 +61,16 @@ function readingsOf({ learned, via, report, item }: Delivery): ReadingView[] {
   if (item.type !== 'opening' && item.type !== 'report' && item.type !== 'act') return [];
   const asOf = item.type === 'report' ? item.occurred : learned;
   return item.tracks.map(({ track, value }) => ({ track, value, asOf, learned, via, report }));
+}
+
+/** A seat's own judgement; what others think, and the truth, it is not told (R22). */
+function judgementOf(program: Program, seat: string, told: readonly Delivery[]): JudgementView[] {
+  const [ended] = deliveriesOf(told, 'ended');
+  const judge = program.seats.find(({ name }) => name === seat);
+  const picture = ended?.item.judgement;
+  if (ended === undefined || judge === undefined || picture === undefined) return [];
+  const { title, observer } = judge;
+  return [{ seat, title, observer, picture, at: ended.learned.placed }];
 }
 
 function endingOf(told: readonly Delivery[]): ReplayView['ending'] {

@@ -1,7 +1,7 @@
 import { grouped, type Group } from '../core/grouped.js';
-import type { History } from '../core/history/event.js';
+import type { History, HistoryEvent } from '../core/history/event.js';
 import { apparatus, changesOf, type ChangeOf, type Happening } from './happenings.js';
-import { letterHead } from './letter-head.js';
+import { letterHead, letterTitle } from './letter-head.js';
 import type { Directory } from './public-parts.js';
 import type { LegView, LetterView } from './replay.js';
 
@@ -14,13 +14,22 @@ export function truthLetters(
   const readers = readersOf(history);
   return changesOf(history, 'dispatch').map(({ event, change: { dispatch } }) => ({
     ...letterHead(dispatch),
-    title: event.title ?? directory.title(dispatch.id, dispatch.name),
+    title: event.title ?? letterTitle(dispatch, directory),
     side: directory.sideOfSeat(dispatch.from),
     ...apparatus(event),
+    ...costNote(event),
     cites: dispatch.cites ?? event.cites ?? [],
     known: dispatch.sent,
     legs: legsOf(legs.get(dispatch.id) ?? [], readers.get(dispatch.id) ?? new Set(), directory),
   }));
+}
+
+/** What a letter cost its sender with those who had heard it promise more in public (R18). */
+function costNote({ changes }: HistoryEvent): Pick<LetterView, 'note'> {
+  const costs = changes.flatMap((change) => (change.type === 'audience cost' ? [change] : []));
+  if (costs.length === 0) return {};
+  const words = costs.map(({ cost, because }) => `Audience cost ${cost}: ${because}.`);
+  return { note: words.join(' ') };
 }
 
 /** Who read each dispatch. */

@@ -1,5 +1,6 @@
 import type { Change, History, HistoryEvent } from '../core/history/event.js';
 import { apparatus, spanOf, type ChangeOf } from './happenings.js';
+import { actTitle, decisionTitle } from './mark-titles.js';
 import type { Directory } from './public-parts.js';
 import type { MarkView } from './replay.js';
 
@@ -29,7 +30,9 @@ function markOfChange(event: HistoryEvent, change: Change, directory: Directory)
     case 'decision': {
       const { seat, text, advice } = change;
       const place = directory.placeOfSeat(seat);
-      return [{ ...head, type: 'decision', text, advice, place, side: directory.sideOfSeat(seat) }];
+      const title = event.title ?? decisionTitle(seat, directory);
+      const side = directory.sideOfSeat(seat);
+      return [{ ...head, type: 'decision', title, text, advice, place, side }];
     }
     case 'overtaken':
       return [{ ...head, type: 'overtaken', text: change.because }];
@@ -73,14 +76,14 @@ function markOfPosture(
 }
 
 function markOfAct(head: MarkHead, change: ChangeOf<'act'>, directory: Directory): MarkView[] {
-  if (change.status === 'awaiting consent' || change.status === 'under way') return [];
+  if (change.status === 'under way') return [];
   const completed = change.status === 'completed';
   return [
     {
       ...head,
       type: 'act',
       id: completed ? change.id : `${change.id} ${change.status}`,
-      title: directory.title(change.id, change.act),
+      title: actTitle(directory.title(change.id, change.act), change.status),
       text: [change.status, change.reason ?? []].flat().join(': '),
       place: directory.placeOfSeat(change.seat),
       side: directory.sideOfSeat(change.seat),
