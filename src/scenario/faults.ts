@@ -112,7 +112,6 @@ export const FAULTS = {
   'unbounded-rate': () => 'this rate can grow without bound; hold it with min or clamp',
   'negative-rate': () => 'a rate is 0 or more',
   'silence-misused': () => 'silence is compared with a duration only, as in silence > 72h',
-  'bad-trust': (name: string) => `${quote(name)} is a weight of 0 or more`,
   'trust-in-own-side': (seat: string) => `${quote(seat)} is of that side; beliefs are about others`,
 
   // The record

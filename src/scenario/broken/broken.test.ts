@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compileScenario, type CompileResult } from '../compile.js';
-import { faultText } from '../faults.js';
+import { FAULTS, faultText, type FaultCode } from '../faults.js';
 import type { BrokenCase } from './broken-case.js';
 import { RECORD_CASES } from './record-cases.js';
 import { SCENARIO_CASES } from './scenario-cases.js';
@@ -34,6 +34,37 @@ test('all faults of all files are found in one pass', () => {
   const result = compileWith(scenario, record);
   const codes = result.type === 'faulty' ? result.faults.map(({ code }) => code) : [];
   expect(codes).toEqual(['unknown-name', 'not-one-of', 'unknown-name', 'bad-duration']);
+});
+
+/** Codes that a short change of these files cannot bring about; limits.test.ts and others do. */
+const ELSEWHERE = [
+  'missing-file',
+  'file-too-large',
+  'bad-utf8',
+  'empty-file',
+  'too-many-tokens',
+  'name-collision',
+  'no-channel',
+];
+
+test('every fault has a case that brings it about', () => {
+  const results = [
+    ...SCENARIO_CASES.map((one) => compileWith(changed(SCENARIO, one), RECORD)),
+    ...RECORD_CASES.map((one) => compileWith(SCENARIO, changed(RECORD, one))),
+  ];
+  const seen = new Set(
+    results.flatMap((one) => (one.type === 'faulty' ? one.faults.map(({ code }) => code) : [])),
+  );
+  const unseen = Object.keys(FAULTS).filter((code) => !seen.has(code as FaultCode));
+  expect(unseen.toSorted()).toEqual(ELSEWHERE.toSorted());
+});
+
+test('a folder without scenario.yaml, and one whose file is empty', () => {
+  expect(said(compileScenario('none', new Map()))).toEqual([
+    'scenario.yaml:1:1: a scenario is a folder with the file scenario.yaml',
+  ]);
+  expect(said(compileScenario('none', new Map([['scenario.yaml', '# nothing']])))).not.toEqual([]);
+  expect(said(compileScenario('none', new Map([['scenario.yaml', '']])))).not.toEqual([]);
 });
 
 function changed(text: string, { change: [from, to] }: BrokenCase): string {

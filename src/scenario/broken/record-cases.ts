@@ -152,4 +152,9 @@ export const RECORD_CASES: readonly BrokenCase[] = [
       'record.yaml:46:89: `about` is `price`; it is one of `scope`, `performance`, `verification`, `form`',
     ],
   },
+  {
+    breaks: 'legs and routes at once',
+    change: ['legs: [{by: ferry}]', 'legs: [{by: ferry}]\n    routes: [[{by: ferry}]]'],
+    says: ['record.yaml:17:11: a dispatch has `legs` (one route) or `routes`, not both'],
+  },
 ];

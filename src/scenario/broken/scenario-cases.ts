@@ -464,4 +464,109 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
       'scenario.yaml:65:25: no track or unknown is called `contct`; did you mean `contact`?',
     ],
   },
+  {
+    breaks: 'an afterlife before the close',
+    change: [
+      'closes: 1900-05-08T18:00Z',
+      'closes: 1900-05-08T18:00Z\naftermath: 1900-05-08T12:00Z',
+    ],
+    says: ['scenario.yaml:8:12: `aftermath` should be later than `closes`'],
+  },
+  {
+    breaks: 'a history of ages',
+    change: ['closes: 1900-05-08T18:00Z', 'closes: 9900-05-08T18:00Z'],
+    says: [
+      'scenario.yaml:7:9: from opening to end it is more than 1000 years',
+      'scenario.yaml:64:11: it would happen up to 876584 times; more than 100000 cannot be run',
+      'scenario.yaml:71:23: it would happen about 2921947 times; more than 100000 cannot be run',
+    ],
+  },
+  {
+    breaks: 'clocks out of order',
+    change: ['northbank: UTC', 'northbank: {zone: [{offset: UTC}, {offset: "+01:00"}]}'],
+    says: ['scenario.yaml:10:53: offsets go in time order, each but the last with `until`'],
+  },
+  {
+    breaks: 'a seat under one of the other side',
+    change: [
+      '  reeve: {side: south, at: southbank}',
+      '  reeve: {side: south, at: southbank, under: mayor}',
+    ],
+    says: [
+      'scenario.yaml:16:46: `reeve` and `mayor` are of different sides; delegation stays within one',
+    ],
+  },
+  {
+    breaks: 'a level of strange signs',
+    change: ['[open, watched, closed]', '[open, watched, "cl\\"osed", closed]'],
+    says: [
+      'scenario.yaml:21:36: `cl"osed` cannot be a level: use letters, digits, _, - and spaces',
+    ],
+  },
+  {
+    breaks: 'a single level',
+    change: [
+      'anger: {share: 0..1, starts: 0.2}',
+      'anger: {share: 0..1, starts: 0.2}\n  flag: {levels: [up], starts: up}',
+    ],
+    says: ['scenario.yaml:25:18: a track of levels has at least two'],
+  },
+  {
+    breaks: 'an act that nobody can order',
+    change: ['by: reeve\n', 'by: []\n'],
+    says: ['scenario.yaml:46:9: `by` lists nobody; name at least one seat'],
+  },
+  {
+    breaks: 'a leak of what is public',
+    change: ['delay: 15min, audience_cost', 'delay: 15min, leak: 5%, audience_cost'],
+    says: ['scenario.yaml:31:47: a public channel has nothing to leak'],
+  },
+  {
+    breaks: 'a route of no legs',
+    change: ['# What a seat can order.', 'routes: {by_cart: []}\n\n# What a seat can order.'],
+    says: ['scenario.yaml:35:19: a route has at least one leg'],
+  },
+  {
+    breaks: 'an inspection of itself',
+    change: ['verifies: withdraw_cannon', 'verifies: inspect_cannon'],
+    says: [
+      'scenario.yaml:56:68: `inspect_cannon` cannot inspect itself',
+      'scenario.yaml:83:58: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
+    ],
+  },
+  {
+    breaks: 'a clause in words that is verified',
+    change: [
+      'give: [{do: withdraw_cannon, within: 48h, verified',
+      'give: [{says: the cannon go, within: 48h, verified',
+    ],
+    says: ['scenario.yaml:83:58: a clause that is `verified` says which act it is: add `do`'],
+  },
+  {
+    breaks: 'a negative audience cost',
+    change: ['audience_cost: 0.3', 'audience_cost: -0.3'],
+    says: ['scenario.yaml:31:56: `-0.3` should be a number from 0 up'],
+  },
+  {
+    breaks: 'a belief of one number',
+    change: ['values:\n', 'trust: {beliefs: {mayor: {south: "2"}}}\nvalues:\n'],
+    says: [
+      'scenario.yaml:86:34: `2` is no belief: write the two numbers of a Beta distribution, as in 2 2',
+    ],
+  },
+  {
+    breaks: 'a belief about the own side',
+    change: ['values:\n', 'trust: {beliefs: {mayor: {north: 2 2}}}\nvalues:\n'],
+    says: ['scenario.yaml:86:27: `mayor` is of that side; beliefs are about others'],
+  },
+  {
+    breaks: 'an expression as long as a book',
+    change: ['0.3/day * contact', `0.3/day * contact${' '.repeat(2_000)}* 1`],
+    says: ['scenario.yaml:64:11: an expression has at most 2000 characters'],
+  },
+  {
+    breaks: 'a level name compared with a number',
+    change: ['when: cannon > 0', 'when: cannon == "few"'],
+    says: ['scenario.yaml:48:21: the text `few` can only be compared with a track of levels'],
+  },
 ];

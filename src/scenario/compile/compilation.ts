@@ -8,7 +8,7 @@ import type { ReportAt } from '../expressions/translate.js';
 import type { Report } from '../reading/report.js';
 import { into, type Spot } from '../reading/source-file.js';
 import { parseChance } from '../text/chance.js';
-import { parseDistribution, plainNumber, type ReadNumber } from '../text/distribution-text.js';
+import { parseDistribution } from '../text/distribution-text.js';
 import { LONGEST_DURATION, parseDuration } from '../text/duration.js';
 import type { NameTable } from './names.js';
 
@@ -49,7 +49,7 @@ export function delayAt(
   spot: Spot,
 ): Distribution {
   if (text === undefined) return AT_ONCE;
-  const delay = distributionAt(c, String(text), spot, parseDuration);
+  const delay = distributionAt(c, String(text), spot);
   // The largest uniform that R4 can draw lies 2^-53 below 1.
   if (quantile(delay, 1 - 2 ** -53) <= LONGEST_DURATION) return delay;
   c.report(spot, 'distribution-order', String(text), 'it can reach beyond 2,000 years');
@@ -58,16 +58,11 @@ export function delayAt(
 
 export const AT_ONCE: Distribution = { type: 'fixed', value: 0 };
 
-/** A distribution of plain numbers. */
-export function priorAt(c: Compilation, text: string | number, spot: Spot): Distribution {
-  return distributionAt(c, String(text), spot, plainNumber);
-}
-
-function distributionAt(c: Compilation, text: string, spot: Spot, read: ReadNumber): Distribution {
-  const result = parseDistribution(text, read);
+function distributionAt(c: Compilation, text: string, spot: Spot): Distribution {
+  const result = parseDistribution(text, parseDuration);
   if (result.type === 'distribution') return result.distribution;
   if (result.type === 'order') c.report(spot, 'distribution-order', text, result.reason);
-  else if (read === parseDuration && !text.includes(' ')) c.report(spot, 'bad-duration', text);
+  else if (!text.includes(' ')) c.report(spot, 'bad-duration', text);
   else c.report(spot, 'bad-distribution', text);
   return AT_ONCE;
 }

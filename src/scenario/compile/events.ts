@@ -74,7 +74,7 @@ function effectValue(
 }
 
 /** Who learns of an event and how; `everyone` stands for the seats that are not named. */
-export function compileLearn(
+function compileLearn(
   c: Compilation,
   rows: Readonly<Record<string, string>> = {},
   { seats, channels }: Pick<Setting, 'seats' | 'channels'>,

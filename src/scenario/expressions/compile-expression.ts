@@ -5,7 +5,7 @@ import type { Place, Scope, ValueType } from './scope.js';
 import { translate, type ReportAt } from './translate.js';
 
 /** Bounds on one expression, so that its cost is bounded too (R10). */
-export const EXPRESSION_LIMITS = { characters: 2_000, nodes: 200, depth: 32 } as const;
+const EXPRESSION_LIMITS = { characters: 2_000, nodes: 200, depth: 32 } as const;
 
 const PARSER = new Environment({
   limits: { maxAstNodes: EXPRESSION_LIMITS.nodes, maxDepth: EXPRESSION_LIMITS.depth },

@@ -85,7 +85,7 @@ function boundedTokens(name: string, text: string, lines: LineCounter): Tokens |
   const tokens: Token[] = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1;
     const over = exceeded(count, parser.stack.length - 1);
     if (over !== null) {

@@ -241,4 +241,3 @@ export type IncidentRow = z.infer<typeof incident>;
 export type RoutineRow = z.infer<typeof routine>;
 export type LetterRow = z.infer<typeof letter>;
 export type ClauseRow = z.infer<typeof clause>;
-export type TrustRow = z.infer<typeof trust>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { section, words } from './fields.js';
 
-export const BASES = ['xml', 'page', 'excerpt', 'recall'] as const;
-export const basis = z.enum(BASES).meta({
+/** How a source or an entry was read. */
+export const basis = z.enum(['xml', 'page', 'excerpt', 'recall']).meta({
   description: 'how it was read: xml (an edition, whole), page, excerpt or recall (not retrieved)',
 });
 
@@ -12,5 +12,3 @@ const source = z.strictObject({ title: words, where: words.optional(), basis: ba
 export const sourcesSchema = section(source, 'sources by id').meta({
   title: 'Backchannel sources',
 });
-
-export type SourceRow = z.infer<typeof source>;

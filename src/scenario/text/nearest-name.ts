@@ -15,7 +15,7 @@ export function nearestName(wanted: string, known: Iterable<string>): string | n
 }
 
 /** Optimal string alignment distance between two short words. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let twoAbove: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

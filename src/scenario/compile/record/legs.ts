@@ -3,14 +3,14 @@ import { inside, spotOf, type SourceFile, type Spot } from '../../reading/source
 import type { DispatchRow, LegRow } from '../../schema/record-schema.js';
 import { holderAt } from '../channels.js';
 import { amountAt } from '../compilation.js';
-import { eventTimeAt, placeOf, type Journey, type RecordContext } from './record-context.js';
+import {
+  eventTimeAt,
+  placeOf,
+  type Journey,
+  type Leg,
+  type RecordContext,
+} from './record-context.js';
 import type { Slot } from './timeline.js';
-
-/** A leg with the slots of its times. */
-export interface Leg {
-  readonly leg: RecordedLeg;
-  readonly arrived: Slot;
-}
 
 /** Who sends a dispatch to whom; routes are numbered as they are met. */
 interface Sending {

@@ -5,6 +5,7 @@ import type {
   Holder,
   Place,
   Program,
+  RecordedLeg,
   Relay,
   Seat,
   Source,
@@ -16,7 +17,6 @@ import { nearestName } from '../../text/nearest-name.js';
 import { durationText } from '../../text/duration.js';
 import { parseWrittenTime, type WrittenTimeResult } from '../../text/recorded-time-text.js';
 import type { Compilation } from '../compilation.js';
-import type { Leg } from './legs.js';
 import type { Slot, Timeline } from './timeline.js';
 
 export type EntryKind = 'dispatch' | 'incident' | 'decision' | 'posture' | 'obligation' | 'dispute';
@@ -51,6 +51,12 @@ export interface RecordContext extends Compilation {
   readonly journeys: Map<number, Journey>;
   /** The time of every entry, by its index. */
   readonly times: Map<number, Slot>;
+}
+
+/** A leg with the slot of its arrival. */
+export interface Leg {
+  readonly leg: RecordedLeg;
+  readonly arrived: Slot;
 }
 
 /** How a dispatch went. */
