@@ -15,6 +15,7 @@ export default defineConfig({
             'src/**/*.test.tsx',
             'scenarios/**/*.test.ts',
             'tools/**/*.test.ts',
+            'bench/**/*.test.ts',
           ],
         },
       },
