@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { pressHandlers, type OnPress } from './pressed.js';
 import type { Bond } from './bonds.js';
 import { short } from './geometry.js';
 import { HEIGHTS } from './sheet-of-paper.js';
@@ -9,7 +10,7 @@ interface BondShapeProps {
   readonly hue: string;
   readonly selected: boolean;
   readonly words: string;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: OnPress;
 }
 
 /** An obligation: open bar while owed, filled from performance to verification; a dispute: a wave. */
@@ -26,13 +27,7 @@ export const BondShape = memo(function BondShape(props: BondShapeProps) {
       aria-label={words}
       aria-pressed={selected}
       data-bond={bond.id}
-      onClick={() => onOpen(bond.id)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          onOpen(bond.id);
-        }
-      }}
+      {...pressHandlers(bond.id, onOpen)}
     >
       <text x={bond.textX} y={y + 11}>
         {bond.text}

@@ -6,6 +6,8 @@ import { textWidth } from './measure.js';
 
 interface HandleProps {
   readonly x: number;
+  /** It stands outside of the window: only its grip is shown, at the edge. */
+  readonly pinned: boolean;
   readonly top: number;
   readonly bottom: number;
   readonly frame: { readonly left: number; readonly right: number };
@@ -22,7 +24,7 @@ const BESIDE = 14;
 
 /** The handle: a rule across all lanes, a grip, and what the clocks there show. */
 export function Handle(props: HandleProps) {
-  const { x, top, bottom, at, from, to, clocks, onMove, onGrab } = props;
+  const { x, pinned, top, bottom, at, from, to, clocks, onMove, onGrab } = props;
   return (
     <g
       className="handle"
@@ -43,8 +45,14 @@ export function Handle(props: HandleProps) {
         onMove(next);
       }}
     >
-      <rect className="grab" x={x - 12} y={top - 30} width={24} height={bottom - top + 30} />
-      <line x1={x} x2={x} y1={top - 20} y2={bottom} />
+      <rect
+        className="grab"
+        x={x - 12}
+        y={top - 30}
+        width={24}
+        height={pinned ? 30 : bottom - top + 30}
+      />
+      {!pinned && <line x1={x} x2={x} y1={top - 20} y2={bottom} />}
       <path className="grip" d={`M${x - 8} ${top - 32}h16v7l-8 9l-8-9Z`} />
       <Clocks {...props} />
     </g>

@@ -25,16 +25,14 @@ export function LabelText({ label, hue }: { readonly label: LabelDrawing; readon
           ])}
         />
       )}
-      {words.title !== '' && (
-        <text className="title" x={box.x} y={box.y + LINE.title - 4}>
-          {words.title}
-        </text>
-      )}
-      {(two || words.title === '') && (
-        <text className="note" x={box.x} y={box.y + (two ? LINE.title : 0) + LINE.note - 4}>
-          {words.note}
-        </text>
-      )}
+      <text x={box.x} y={box.y + (words.title === '' ? LINE.note : LINE.title) - 4}>
+        {words.title !== '' && <tspan className="title">{words.title}</tspan>}
+        {(two || words.title === '') && (
+          <tspan className="note" x={box.x} dy={two ? LINE.note : 0}>
+            {words.note}
+          </tspan>
+        )}
+      </text>
     </g>
   );
 }

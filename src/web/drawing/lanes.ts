@@ -42,10 +42,15 @@ export function layOutLanes(
 
 /** The height of a place: its lane's, else that of the lane for everywhere else. */
 export function laneY(lanes: readonly Lane[], place: string): number {
-  const lane =
+  return laneAt(lanes, place)?.y ?? lanes.at(-1)?.y ?? 0;
+}
+
+/** The lane that a place stands on. */
+export function laneAt<T extends LaneOfPlaces>(lanes: readonly T[], place: string): T | undefined {
+  return (
     lanes.find(({ name, also }) => name === place || also.includes(place)) ??
-    lanes.find(({ name }) => name === ELSEWHERE);
-  return lane?.y ?? lanes.at(-1)?.y ?? 0;
+    lanes.find(({ name }) => name === ELSEWHERE)
+  );
 }
 
 /**

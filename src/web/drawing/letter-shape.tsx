@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { pressHandlers, type OnPress } from './pressed.js';
 import type { Segment } from './geometry.js';
 import { pathThrough, short } from './geometry.js';
 import { Glyph } from './glyph.js';
@@ -9,7 +10,7 @@ interface LetterShapeProps {
   readonly hue: number | undefined;
   readonly selected: boolean;
   readonly words: string;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: OnPress;
   readonly onPoint: (id: string | null) => void;
 }
 
@@ -33,13 +34,7 @@ export const LetterShape = memo(function LetterShape(props: LetterShapeProps) {
       aria-label={words}
       aria-pressed={selected}
       data-letter={id}
-      onClick={() => onOpen(id)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          onOpen(id);
-        }
-      }}
+      {...pressHandlers(id, onOpen)}
       onPointerEnter={() => onPoint(id)}
       onPointerLeave={() => onPoint(null)}
       onFocus={() => onPoint(id)}

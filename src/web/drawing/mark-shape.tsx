@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { pressHandlers, type OnPress } from './pressed.js';
 import type { MarkView } from '../../protocol/replay.js';
 import type { MarkDrawing, ReportDrawing } from './sheet-of-paper.js';
 import { pathThrough } from './geometry.js';
@@ -24,7 +25,7 @@ interface MarkShapeProps {
   readonly hue: string;
   readonly selected: boolean;
   readonly words: string;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: OnPress;
   readonly onPoint: (id: string | null) => void;
 }
 
@@ -45,13 +46,7 @@ export const MarkShape = memo(function MarkShape(props: MarkShapeProps) {
       aria-pressed={selected}
       data-mark={mark.id}
       transform={`translate(${drawing.x} ${drawing.y})`}
-      onClick={() => onOpen(mark.id)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          onOpen(mark.id);
-        }
-      }}
+      {...pressHandlers(mark.id, onOpen)}
       onPointerEnter={() => onPoint(mark.id)}
       onPointerLeave={() => onPoint(null)}
       onFocus={() => onPoint(mark.id)}
@@ -72,7 +67,7 @@ export const ReportShape = memo(function ReportShape({
   onPoint,
 }: {
   readonly drawing: ReportDrawing;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: OnPress;
   readonly onPoint: (id: string | null) => void;
 }) {
   const { item, a, b } = drawing;
@@ -82,7 +77,7 @@ export const ReportShape = memo(function ReportShape({
     <g
       className={item.ghost ? 'report ghost' : 'report'}
       data-report={item.report.id}
-      onClick={() => onOpen(item.report.of)}
+      onClick={({ clientX, clientY }) => onOpen(item.report.of, { x: clientX, y: clientY })}
       onPointerEnter={() => onPoint(item.report.id)}
       onPointerLeave={() => onPoint(null)}
     >

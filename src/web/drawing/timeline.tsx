@@ -3,7 +3,7 @@ import type { ReplayView } from '../../protocol/replay.js';
 import type { Selection } from '../shell/address.js';
 import { Axis, LaneRules } from './axis.js';
 import { BondShape } from './bond-shape.js';
-import { short } from './geometry.js';
+import { short, type Point } from './geometry.js';
 import { hookPath } from './hooks.js';
 import { hueClass, sideOfPlace, type Hues } from './hues.js';
 import { LabelText } from './label-text.js';
@@ -22,7 +22,7 @@ interface TimelineProps {
   readonly selection: Selection | null;
   readonly pointed: string | null;
   readonly narrow: boolean;
-  readonly onOpen: (selection: Selection) => void;
+  readonly onOpen: (selection: Selection, pointer: Point | null) => void;
   readonly onPoint: (id: string | null) => void;
 }
 
@@ -96,7 +96,7 @@ function Things({ sheet, hues, spoken, selection, onOpen, onPoint }: TimelinePro
         <ReportShape
           key={drawing.item.report.id}
           drawing={drawing}
-          onOpen={(id) => onOpen({ type: 'mark', id })}
+          onOpen={(id, pointer) => onOpen({ type: 'mark', id }, pointer)}
           onPoint={onPoint}
         />
       ))}
@@ -107,7 +107,7 @@ function Things({ sheet, hues, spoken, selection, onOpen, onPoint }: TimelinePro
           hue={hues.get(drawing.item.letter.side)}
           selected={selection?.type === 'letter' && selection.id === drawing.item.letter.id}
           words={spoken.letter(drawing.item)}
-          onOpen={(id) => onOpen({ type: 'letter', id })}
+          onOpen={(id, pointer) => onOpen({ type: 'letter', id }, pointer)}
           onPoint={onPoint}
         />
       ))}
@@ -118,7 +118,7 @@ function Things({ sheet, hues, spoken, selection, onOpen, onPoint }: TimelinePro
           hue={hueClass(hues, drawing.item.mark.side)}
           selected={selection?.type === 'mark' && selection.id === drawing.item.mark.id}
           words={spoken.mark(drawing.item)}
-          onOpen={(id) => onOpen({ type: 'mark', id })}
+          onOpen={(id, pointer) => onOpen({ type: 'mark', id }, pointer)}
           onPoint={onPoint}
         />
       ))}
@@ -164,7 +164,7 @@ function Band({
             hue={hueClass(hues, sideOf(bond.obligor))}
             selected={selection?.type === 'bond' && selection.id === bond.id}
             words={spoken.bond(bond)}
-            onOpen={(id) => onOpen({ type: 'bond', id })}
+            onOpen={(id) => onOpen({ type: 'bond', id }, null)}
           />
         ))}
       </g>

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/history/event.js';
+import type { Span } from '../../core/history/span.js';
 import { instant } from '../time/instant.js';
 import { xOf, type Scale } from './scale.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/history/event.js';
+import type { Span } from '../../core/history/span.js';
 import { endOfMinute, instant } from '../time/instant.js';
 
 /** Whether something had happened, or was known, at an instant (R2, R13). */

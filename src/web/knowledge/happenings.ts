@@ -1,4 +1,4 @@
-import type { Span } from '../../core/history/event.js';
+import type { Span } from '../../core/history/span.js';
 import type { ReplayView } from '../../protocol/replay.js';
 import { endOfMinute, instant, minuteOf } from '../time/instant.js';
 

@@ -1,4 +1,4 @@
-import type { TrackValue } from '../../core/history/event.js';
+import type { TrackValue } from '../../core/history/delivery.js';
 import type { ReplayView, TrackView } from '../../protocol/replay.js';
 import type { Hues } from '../drawing/hues.js';
 import { hueClass } from '../drawing/hues.js';
@@ -112,7 +112,7 @@ function Picture({ view, names, handle }: DeskProps) {
   return (
     <section className="picture" aria-labelledby="picture-title">
       <h2 id="picture-title">{truth ? 'The world' : `${names.viewpoint}: picture of the world`}</h2>
-      <div className="scroll" role="region" aria-labelledby="picture-title" tabIndex={0}>
+      <div className="scroll" role="region" aria-label="Picture, as a table" tabIndex={0}>
         <table className="plain">
           <thead>
             <tr>

@@ -5,6 +5,8 @@ import { clocksOf } from '../drawing/clocks.js';
 import { Handle } from '../drawing/handle.js';
 import type { Hues } from '../drawing/hues.js';
 import { Legend } from '../drawing/legend.js';
+import type { Point } from '../drawing/geometry.js';
+import { nearestTo } from '../drawing/neighbours.js';
 import { useFaces } from '../drawing/measure.js';
 import {
   panned,
@@ -48,6 +50,8 @@ export interface DrawingBoardProps {
 const ZOOM_WIDTH = 316;
 /** Height of all else on a laptop's screen. */
 const AROUND = 428;
+/** Pixels within which a pointer means the nearest thing, not the topmost. */
+const POINTER_REACH = 12;
 const LOWEST = 270;
 const HIGHEST = 500;
 
@@ -104,6 +108,12 @@ function Drawing(props: DrawingBoardProps & { readonly sheet: SheetOfPaper }) {
     else onWindow(panned(window, by / pixelsPerMs(scale)));
   });
   const x = Math.max(scale.left, Math.min(scale.right, xOf(scale, handle)));
+  const open = (selection: Selection, pointer: Point | null) => {
+    const paper = svg.current?.getBoundingClientRect();
+    if (pointer === null || paper === undefined) return props.onOpen(selection);
+    const at = { x: pointer.x - paper.x, y: pointer.y - paper.y };
+    return props.onOpen(nearestTo(sheet, at, POINTER_REACH) ?? selection);
+  };
   return (
     <svg
       ref={svg}
@@ -123,11 +133,12 @@ function Drawing(props: DrawingBoardProps & { readonly sheet: SheetOfPaper }) {
         selection={selection}
         pointed={pointed}
         narrow={isNarrow(width)}
-        onOpen={props.onOpen}
+        onOpen={open}
         onPoint={setPointed}
       />
       <Handle
         x={x}
+        pinned={handle < window.from || handle > window.to}
         top={sheet.top}
         bottom={sheet.bottom}
         frame={scale}

@@ -22,9 +22,7 @@ export function Judgements({ view, names, handle }: JudgementsProps) {
   return (
     <section className="judgements" aria-labelledby="judgements-title">
       <h2 id="judgements-title">{`The ending: ${plain(ending.name)}`}</h2>
-      <p>
-        {`Reached ${instantText(instant(ending.at))}. ${whole ? WHOLE : OWN}`}
-      </p>
+      <p>{`Reached ${instantText(instant(ending.at))}. ${whole ? WHOLE : OWN}`}</p>
       <div className="scroll" role="region" aria-label="Judgements, as a table" tabIndex={0}>
         <table className="plain">
           <thead>

@@ -1,4 +1,4 @@
-import type { ClauseText } from '../../core/history/event.js';
+import type { ClauseText } from '../../core/history/delivery.js';
 import type { LetterView, ReplayView } from '../../protocol/replay.js';
 import { letterKind } from '../drawing/label-words.js';
 import type { SceneLeg, SceneLetter } from '../knowledge/scene.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/history/event.js';
+import type { Span } from '../../core/history/span.js';
 import type { PlaceView } from '../../protocol/replay.js';
 import { instant } from '../time/instant.js';
 import { intervalText, localText, spanText } from '../time/wording.js';

@@ -27,7 +27,7 @@ interface OpenedProps {
 export function Opened(props: OpenedProps) {
   const { selection, scene, names, reach, onOpen, onClose } = props;
   const found = contents(props);
-  const neighbours = neighboursOf(scene, selection, reach);
+  const neighbours = neighboursOf(props.view, scene, selection, reach);
   const frame = { neighbours, onOpen, onClose };
   if (found === null) {
     return (

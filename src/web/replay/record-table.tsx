@@ -45,7 +45,7 @@ export function RecordTable({ view, letters, names, handle, onLetter }: RecordTa
         )}
         <CopyButton rows={rows} />
       </div>
-      <div className="scroll" role="region" aria-labelledby="record-title" tabIndex={0}>
+      <div className="scroll" role="region" aria-label="Dispatches, as a table" tabIndex={0}>
         <table className="plain letters-table">
           <thead>
             <tr>

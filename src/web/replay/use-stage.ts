@@ -35,7 +35,7 @@ export function useStage({ address, bounds, paperWidth, change }: StageInput): S
     (next: TimeWindow) => (chosen ? change({ window: next }) : setOwn(next)),
     [chosen, change],
   );
-  useSteadyHours(window, paperWidth, put);
+  useSteadyHours(window, handle, paperWidth, put);
   return {
     handle,
     window,
@@ -50,6 +50,7 @@ export function useStage({ address, bounds, paperWidth, change }: StageInput): S
 
 function useSteadyHours(
   window: TimeWindow,
+  handle: number,
   paperWidth: number,
   put: (window: TimeWindow) => void,
 ): void {
@@ -59,7 +60,9 @@ function useSteadyHours(
     before.current = paperWidth;
     if (last === 0 || paperWidth === 0 || last === paperWidth) return;
     const width = ((window.to - window.from) * paperWidth) / last;
-    put({ from: window.from, to: Math.round(window.from + width) });
+    const next = { from: window.from, to: Math.round(window.from + width) };
+    const inSight = handle >= window.from && handle <= window.to;
+    put(inSight ? followed(next, handle) : next);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new width is a reason
   }, [paperWidth]);
 }

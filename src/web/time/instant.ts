@@ -1,4 +1,4 @@
-import type { IsoTime } from '../../core/history/event.js';
+import type { IsoTime } from '../../core/history/span.js';
 import { formatMinute, MS_PER_DAY, MS_PER_MINUTE, parseInstant } from '../../core/time/instant.js';
 
 export const MINUTE = MS_PER_MINUTE;

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/history/event.js';
+import type { Span } from '../../core/history/span.js';
 import type { PlaceView } from '../../protocol/replay.js';
 import { localClock } from './clock.js';
 import { DAY, HOUR, instant, MINUTE } from './instant.js';

@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from './browser.js';
+import { openReplay, replayAt } from './replay-page.js';
+import { startServed, type Served } from './served.js';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await startServed();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.end();
+});
+
+const SCREENS = {
+  opening: '/',
+  'a letter': replayAt({ at: '1962-10-28T22:00Z', letter: 'D017' }),
+  'a mark': replayAt({ at: '1962-10-28T22:00Z', mark: 'I07' }),
+  'a seat with ghosts': replayAt({ at: '1962-10-27T23:00Z', as: 'khrushchev', ghosts: '1' }),
+  'all weeks and the ending': replayAt({
+    at: '1962-12-20T00:00Z',
+    from: '1962-10-14T00:00Z',
+    to: '1962-12-21T00:00Z',
+  }),
+};
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const FIRST_LOAD = 350_000;
+
+describe('reading', () => {
+  test.each(
+    Object.entries(SCREENS).flatMap(([name, path]) => [
+      [name, 'light' as const, path] as const,
+      [name, 'dark' as const, path] as const,
+    ]),
+  )('axe finds nothing on %s, %s', async (_, colorScheme, path) => {
+    const { page } = await openReplay(browser, served.url, path, { colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  });
+
+  test.each([
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['390 pixels', { viewport: { width: 390, height: 844 } }],
+    ['a zoom of 200 %', { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
+    ['a zoom of 400 %', { viewport: { width: 341, height: 192 }, deviceScaleFactor: 4 }],
+  ])('the page never scrolls sideways at %s', async (_, options) => {
+    for (const path of Object.values(SCREENS)) {
+      const { page } = await openReplay(browser, served.url, path, options);
+      const [wide, screen] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(wide, path).toBeLessThanOrEqual(screen ?? 0);
+      await page.context().close();
+    }
+  });
+
+  test('the first load is under 350 kB, compressed', async () => {
+    const page = await browser.newPage();
+    const bodies: Promise<number>[] = [];
+    page.on('response', (response) => {
+      bodies.push(response.body().then((body) => Math.min(body.length, gzipSync(body).length)));
+    });
+    await page.goto(served.url, { waitUntil: 'networkidle' });
+    const total = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(FIRST_LOAD);
+  });
+
+  test('no fault, no CSP violation and no request off the origin while working', async () => {
+    const { page, faults, strangers } = await openReplay(browser, served.url, '/');
+    await page.getByRole('button', { name: 'All weeks' }).click();
+    await page.getByLabel('night').check();
+    await page.locator('.timeline [data-letter="D015"]').press('Enter');
+    await page.getByRole('radio', { name: 'Nikita Khrushchev' }).check({ force: true });
+    await page.getByLabel('show what they do not yet know').check();
+    await page.locator('.ghost').first().waitFor({ state: 'attached' });
+    expect(faults).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+
+  test('printed, it is one page of A4 across, in black', async () => {
+    const { page } = await openReplay(browser, served.url, replayAt({ at: '1962-10-28T23:30Z' }), {
+      colorScheme: 'dark',
+    });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Number(width)).toBeCloseTo(842, -1);
+    expect(Number(height)).toBeCloseTo(595, -1);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const ink = await page
+      .locator('.letter .ink')
+      .evaluateAll((strokes) => strokes.map((stroke) => getComputedStyle(stroke).stroke));
+    expect(new Set(ink)).toEqual(new Set(['rgb(0, 0, 0)']));
+  });
+
+  test('the four ways to come are greyed, and each says what it will do', async () => {
+    const { page } = await openReplay(browser, served.url, '/');
+    const toCome = page.locator('.masthead [aria-disabled="true"]');
+    expect(await toCome.allInnerTexts()).toEqual(['Read', 'Play', 'Simulate', 'Solve']);
+    expect(await page.locator('.masthead .to-come small').count()).toBe(4);
+    expect(await page.locator('.masthead .to-come a').count()).toBe(0);
+  });
+
+  test('day and night can be chosen, and are kept', async () => {
+    const { page } = await openReplay(browser, served.url, '/', { colorScheme: 'light' });
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const day = await paper();
+    await page.getByLabel('night').check();
+    const night = await paper();
+    expect(night).not.toBe(day);
+    await page.reload();
+    await page.locator('.timeline').waitFor();
+    expect(await paper()).toBe(night);
+  });
+});
