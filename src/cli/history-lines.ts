@@ -1,4 +1,5 @@
-import type { Change, History, HistoryEvent } from '../core/history/event.js';
+import type { Change } from '../core/history/change.js';
+import type { History, HistoryEvent } from '../core/history/event.js';
 import { tableLines, valueText } from './table.js';
 import { minuteText } from './times.js';
 

@@ -1,4 +1,5 @@
-import type { History, Span } from '../core/history/event.js';
+import type { History } from '../core/history/event.js';
+import type { Span } from '../core/history/span.js';
 import { seatDeliveries } from '../core/knowledge/deliveries.js';
 import type { Program } from '../core/program.js';
 import { runHistory } from '../core/run.js';

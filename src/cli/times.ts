@@ -1,4 +1,4 @@
-import type { Span } from '../core/history/event.js';
+import type { Span } from '../core/history/span.js';
 import { formatMinute, parseInstant } from '../core/time/instant.js';
 
 const MARKS: Readonly<Record<Span['precision'], string>> = {

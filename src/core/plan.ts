@@ -1,11 +1,12 @@
+import { quantile } from './chance/distribution.js';
 import { childIdentity } from './chance/identity.js';
 import { nameHash } from './chance/name-hash.js';
 import { word } from './chance/threefry.js';
-import type { EventKind } from './history/event.js';
-import type { Act, Effect, Holder, Incident, Learn, Program, Routine } from './program.js';
+import type { EventKind } from './history/event-kind.js';
+import type { Act, Effect, Holder, Incident, Learn, Program, Routine, Track } from './program.js';
 import { DISPATCH_KINDS } from './program.js';
 import type { Evaluator, Expression } from './world/expression.js';
-import { compileExpression, readsBuiltin, tracksRead } from './world/expression.js';
+import { clamp, compileExpression, readsBuiltin, tracksRead } from './world/expression.js';
 
 /** Effects of one event, compiled: every value is read before any track is written (R10). */
 export interface EffectPlan {
@@ -70,6 +71,8 @@ export interface Plan {
   readonly endings: readonly Evaluator[];
   /** Silences after which an ending may change, ascending and each once. */
   readonly silences: readonly number[];
+  /** What a seat that was never told of a track reckons with: the median of its prior (R11). */
+  readonly guesses: Float64Array;
   /** Incidents whose guard or rate reads each track (R6). */
   readonly readers: readonly Int32Array[];
 }
@@ -119,6 +122,7 @@ export function createPlan(program: Program): Plan {
     values: seats.map((s) => compile(s.value)),
     endings: program.endings.map((e) => compileExpression(e.when)),
     silences: silences(program),
+    guesses: Float64Array.from(program.tracks, guessOf),
     readers: readers(program),
   };
 }
@@ -205,6 +209,11 @@ function subject(
   act: number,
 ): Subject {
   return { kind, name, text: title, act, tracks: set.map((e) => e.track), learn };
+}
+
+function guessOf({ prior, kind, low, high }: Track): number {
+  const median = clamp(quantile(prior, 0.5), low, high);
+  return kind === 'share' ? median : Math.round(median) + 0;
 }
 
 function silences(program: Program): number[] {

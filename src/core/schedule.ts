@@ -1,5 +1,5 @@
-import type { EventKind } from './history/event.js';
-import { EVENT_KINDS } from './history/event.js';
+import type { EventKind } from './history/event-kind.js';
+import { EVENT_KINDS } from './history/event-kind.js';
 
 /** Zero-delay consequences that one instant may hold before it is a fault (R3). */
 export const MAX_STEPS = 1000;

@@ -1,4 +1,4 @@
-import type { Delivery, Item } from '../core/history/event.js';
+import type { Delivery, Item } from '../core/history/delivery.js';
 
 export type ItemOf<T extends Item['type']> = Extract<Item, { readonly type: T }>;
 

@@ -1,4 +1,6 @@
-import type { Change, History, HistoryEvent, Span } from '../core/history/event.js';
+import type { Change } from '../core/history/change.js';
+import type { History, HistoryEvent } from '../core/history/event.js';
+import type { Span } from '../core/history/span.js';
 import { instantSpan } from './public-parts.js';
 
 export type ChangeOf<T extends Change['type']> = Extract<Change, { readonly type: T }>;

@@ -1,5 +1,5 @@
 import { grouped } from '../core/grouped.js';
-import type { DispatchBody } from '../core/history/event.js';
+import type { DispatchBody } from '../core/history/delivery.js';
 import type { Directory } from './public-parts.js';
 import type { LetterView } from './replay.js';
 

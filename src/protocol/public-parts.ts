@@ -1,5 +1,5 @@
 import type { Entry, Program } from '../core/program.js';
-import type { IsoTime, Span } from '../core/history/event.js';
+import type { IsoTime, Span } from '../core/history/span.js';
 import { citations, recordedSpan } from '../core/history/naming.js';
 import { formatInstant } from '../core/time/instant.js';
 import type { RecordedTime } from '../core/time/recorded-time.js';

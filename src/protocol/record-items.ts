@@ -1,4 +1,5 @@
-import type { Delivery, Item, Span } from '../core/history/event.js';
+import type { Delivery, Item } from '../core/history/delivery.js';
+import type { Span } from '../core/history/span.js';
 import { without } from '../core/without.js';
 import type { DisputeView, LetterView, MarkView, ObligationView, ReplayView } from './replay.js';
 

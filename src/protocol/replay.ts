@@ -2,11 +2,10 @@ import type { Answer, DispatchKind, DisputeAbout, TrackKind } from '../core/prog
 import type {
   ClauseText,
   DisputeStatus,
-  IsoTime,
   ObligationStatus,
-  Span,
   TrackValue,
-} from '../core/history/event.js';
+} from '../core/history/delivery.js';
+import type { IsoTime, Span } from '../core/history/span.js';
 import type { ZoneSpan } from '../core/time/zone.js';
 
 /**

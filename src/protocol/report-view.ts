@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/history/event.js';
+import type { Delivery } from '../core/history/delivery.js';
 import type { Directory } from './public-parts.js';
 import type { ReportView } from './replay.js';
 

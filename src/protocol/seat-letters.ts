@@ -1,5 +1,5 @@
 import { grouped, type Group } from '../core/grouped.js';
-import type { Delivery } from '../core/history/event.js';
+import type { Delivery } from '../core/history/delivery.js';
 import type { DispatchEntry } from '../core/program.js';
 import { deliveriesOf, type DeliveryOf } from './deliveries-of.js';
 import { letterHead, letterTitle } from './letter-head.js';

@@ -1,5 +1,5 @@
 import { grouped, type Group } from '../core/grouped.js';
-import type { Delivery } from '../core/history/event.js';
+import type { Delivery } from '../core/history/delivery.js';
 import { deliveriesOf, type DeliveryOf, type ItemOf } from './deliveries-of.js';
 import { actTitle, decisionTitle } from './mark-titles.js';
 import type { Directory } from './public-parts.js';

@@ -1,5 +1,6 @@
 import { grouped } from '../core/grouped.js';
-import type { Delivery, Span } from '../core/history/event.js';
+import type { Delivery } from '../core/history/delivery.js';
+import type { Span } from '../core/history/span.js';
 import { deliveriesOf, type DeliveryOf } from './deliveries-of.js';
 import type { Directory } from './public-parts.js';
 import type { DisputeView, ObligationView } from './replay.js';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/history/event.js';
+import type { Delivery } from '../core/history/delivery.js';
 import type { SeatDeliveries } from '../core/knowledge/deliveries.js';
 import { withoutHindsight } from '../core/knowledge/hindsight.js';
 import type { Program } from '../core/program.js';

@@ -1,4 +1,5 @@
-import type { Change, History, HistoryEvent } from '../core/history/event.js';
+import type { Change } from '../core/history/change.js';
+import type { History, HistoryEvent } from '../core/history/event.js';
 import { apparatus, spanOf, type ChangeOf } from './happenings.js';
 import { actTitle, decisionTitle } from './mark-titles.js';
 import type { Directory } from './public-parts.js';

@@ -1,4 +1,4 @@
-import type { DisputeStatus } from '../history/event.js';
+import type { DisputeStatus } from '../history/delivery.js';
 import { note } from '../history/log.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import type { DisputeAbout } from '../program.js';

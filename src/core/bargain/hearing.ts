@@ -1,6 +1,6 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
-import type { Item } from '../history/event.js';
+import type { Item } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import { moveTrust } from '../knowledge/trust.js';

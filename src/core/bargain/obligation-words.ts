@@ -1,4 +1,4 @@
-import type { DisputeBody, ObligationBody } from '../history/event.js';
+import type { DisputeBody, ObligationBody } from '../history/delivery.js';
 import { clauseText } from '../history/naming.js';
 import type { State } from '../state.js';
 import { formatInstant } from '../time/instant.js';

@@ -1,4 +1,4 @@
-import type { ObligationStatus } from '../history/event.js';
+import type { ObligationStatus } from '../history/delivery.js';
 import type { Clause } from '../program.js';
 
 /** A clause in force (R19). Performance is the world's; `verified` is the beneficiary's knowledge. */

@@ -1,6 +1,6 @@
 import { childIdentity } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
-import type { ObligationStatus } from '../history/event.js';
+import type { ObligationStatus } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import { identityText } from '../chance/identity.js';

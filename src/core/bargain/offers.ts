@@ -1,7 +1,7 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { nameHash } from '../chance/name-hash.js';
 import { word } from '../chance/threefry.js';
-import type { OfferStatus } from '../history/event.js';
+import type { OfferStatus } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';

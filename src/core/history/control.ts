@@ -7,7 +7,7 @@ import type { Program } from '../program.js';
 import type { State, TimedInput } from '../state.js';
 import { happen } from '../world/incidents.js';
 import { setTrack } from '../world/tracks.js';
-import type { TrackValue } from './event.js';
+import type { TrackValue } from './delivery.js';
 import { note } from './log.js';
 import type { Refusal } from './refusals.js';
 import { refusals } from './refusals.js';

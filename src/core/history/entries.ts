@@ -13,7 +13,7 @@ import { applyEffects } from '../world/tracks.js';
 import { markDirty } from '../world/tracks.js';
 import { scheduleLearning } from './entry-learning.js';
 import { closeDispute, enterDispute, enterObligation, stageObligation } from './entry-bargains.js';
-import type { PlannedLeg } from './event.js';
+import type { PlannedLeg } from './delivery.js';
 import type { RecordRules } from './branch.js';
 import { entryStart, isDropped } from './branch.js';
 import { note } from './log.js';

@@ -6,12 +6,14 @@ import type { Obligation } from '../bargain/obligation.js';
 import { takeDispute, takeObligation } from '../bargain/obligation-pool.js';
 import { disputeBody, obligationBody } from '../bargain/obligation-words.js';
 import { noteStatus, perform, release } from '../bargain/obligations.js';
+import { moveTrust } from '../knowledge/trust.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import type { Clause, DisputeEntry, ObligationEntry } from '../program.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import { applyEffects } from '../world/tracks.js';
-import type { Item, ObligationStatus, Span } from './event.js';
+import type { Item, ObligationStatus } from './delivery.js';
+import type { Span } from './span.js';
 import { noteDelivery } from './log.js';
 import { readingSpan, recordedSpan } from './naming.js';
 
@@ -98,6 +100,7 @@ function tellParties(
   time: RecordedTime,
   who: Party,
 ): void {
+  moveTrustBy(state, entry, status);
   if (state.log === null) return;
   const sides = [
     ...(who === 'beneficiaries' ? [] : [entry.obligor]),
@@ -108,6 +111,16 @@ function tellParties(
   state.program.seats.forEach(({ side, observer }, seat) => {
     if (observer || !sides.includes(side) || !knowsObligation(state, entry, seat)) return;
     tell(state, o.idHi, o.idLo, seat, learned, item);
+  });
+}
+
+/** What the record lets a beneficiary know of its obligor moves its trust, whoever sits there (R21). */
+function moveTrustBy(state: State, entry: ObligationEntry, status: ObligationStatus): void {
+  if (status !== 'verified' && status !== 'breached') return;
+  const cause = status === 'verified' ? 'verified' : 'breach';
+  state.program.seats.forEach(({ side }, seat) => {
+    if (!entry.beneficiaries.includes(side) || !knowsObligation(state, entry, seat)) return;
+    moveTrust(state, seat, entry.obligor, cause);
   });
 }
 

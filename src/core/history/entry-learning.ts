@@ -3,12 +3,13 @@ import { word } from '../chance/threefry.js';
 import { disputeBody, obligationBody } from '../bargain/obligation-words.js';
 import { dropBody, takeBody } from '../knowledge/bodies.js';
 import { learnTrack } from '../knowledge/picture.js';
+import { moveTrust } from '../knowledge/trust.js';
 import { dispatchBody } from '../letters/dispatch-words.js';
 import type { Entry, RecordedLearn } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import { tellObligationsMadeBy } from './entry-bargains.js';
-import type { Item } from './event.js';
+import type { Item } from './delivery.js';
 import { noteDelivery } from './log.js';
 import { citations, readings, recordedSpan } from './naming.js';
 
@@ -69,8 +70,23 @@ export function learnEntry(
       });
     }
     if (whole && entry.type === 'dispatch') holdText(state, index, learn);
+    if (whole) feelProvoked(state, entry, learn.seat);
   }
   dropBody(state, bodyIndex);
+}
+
+/** News of what the record lets happen provokes as its chance or its act would (R21, R26). */
+function feelProvoked(state: State, entry: Entry, seat: number): void {
+  const { acts, incidents, seats } = state.program;
+  const { side } = seats[seat]!;
+  if (entry.type === 'incident' && entry.standsFor >= 0) {
+    const { blames } = incidents[entry.standsFor]!;
+    if (blames !== side) moveTrust(state, seat, blames, 'provocation');
+  }
+  if (entry.type === 'posture' && entry.standsFor >= 0) {
+    const { provokes } = acts[entry.standsFor]!;
+    if (provokes === side) moveTrust(state, seat, entry.side, 'provocation');
+  }
 }
 
 /** Who learns the whole of a letter by other ways than its legs holds its text from then on. */

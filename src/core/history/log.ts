@@ -3,15 +3,10 @@ import { threefry2x32, word } from '../chance/threefry.js';
 import { PURPOSE } from '../purposes.js';
 import { formatInstant } from '../time/instant.js';
 import { chainHash, digested, textDigest } from './chain.js';
-import type {
-  Change,
-  Delivery,
-  EventKind,
-  HistoryEnd,
-  HistoryEvent,
-  HistoryHeader,
-  HistoryText,
-} from './event.js';
+import type { Change } from './change.js';
+import type { Delivery } from './delivery.js';
+import type { HistoryEnd, HistoryEvent, HistoryHeader, HistoryText } from './event.js';
+import type { EventKind } from './event-kind.js';
 
 /** What an event says of itself besides its changes. */
 export type EventDetails = Partial<

@@ -2,7 +2,8 @@ import type { Holder, Program, Terms, Clause } from '../program.js';
 import { formatInstant } from '../time/instant.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import { localText } from '../time/zone.js';
-import type { ClauseText, Span, TrackReading, TrackValue } from './event.js';
+import type { ClauseText, TrackReading, TrackValue } from './delivery.js';
+import type { Span } from './span.js';
 
 /** An instant that the kernel itself fixed, to the millisecond. */
 export function exactSpan(t: number): Span {

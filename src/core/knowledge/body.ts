@@ -1,4 +1,5 @@
-import type { EntryType, EventKind, Span } from '../history/event.js';
+import type { EntryType, EventKind } from '../history/event-kind.js';
+import type { Span } from '../history/span.js';
 
 /** What a report is news of, in words; kept only while a log is written. */
 export interface News {

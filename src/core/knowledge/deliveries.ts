@@ -1,4 +1,5 @@
-import type { Delivery, History } from '../history/event.js';
+import type { Delivery } from '../history/delivery.js';
+import type { History } from '../history/event.js';
 
 /** All that one seat was ever told, in the order in which it was told: what a view is made of (R12). */
 export interface SeatDeliveries {

@@ -1,4 +1,5 @@
-import type { Delivery, Item, Span } from '../history/event.js';
+import type { Delivery, Item } from '../history/delivery.js';
+import type { Span } from '../history/span.js';
 import { without } from '../without.js';
 
 /**

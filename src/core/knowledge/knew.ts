@@ -1,5 +1,6 @@
 import { grouped, type Group } from '../grouped.js';
-import type { Delivery, DispatchBody, IsoTime, Item, Span } from '../history/event.js';
+import type { Delivery, DispatchBody, Item } from '../history/delivery.js';
+import type { IsoTime, Span } from '../history/span.js';
 import { formatInstant, parseInstant } from '../time/instant.js';
 import type { SeatDeliveries } from './deliveries.js';
 import { withoutHindsight } from './hindsight.js';

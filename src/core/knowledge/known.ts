@@ -1,12 +1,6 @@
 import type { Answer } from '../program.js';
-import type {
-  ClauseText,
-  DisputeBody,
-  IsoTime,
-  ObligationBody,
-  Span,
-  TrackValue,
-} from '../history/event.js';
+import type { ClauseText, DisputeBody, ObligationBody, TrackValue } from '../history/delivery.js';
+import type { IsoTime, Span } from '../history/span.js';
 
 /** Whether a seat knew something at an instant; `possibly` where the instant falls inside the interval (R2). */
 export type Certainty = 'yes' | 'possibly';

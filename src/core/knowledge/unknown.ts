@@ -1,12 +1,7 @@
-import type {
-  Change,
-  History,
-  HistoryEvent,
-  IsoTime,
-  Span,
-  TrackReading,
-  TrackValue,
-} from '../history/event.js';
+import type { Change } from '../history/change.js';
+import type { TrackReading, TrackValue } from '../history/delivery.js';
+import type { History, HistoryEvent } from '../history/event.js';
+import type { IsoTime, Span } from '../history/span.js';
 import type { SeatDeliveries } from './deliveries.js';
 import { certaintyAt, knew } from './knew.js';
 import type { Certainty, Knew } from './known.js';

@@ -1,4 +1,4 @@
-import type { DispatchBody } from '../history/event.js';
+import type { DispatchBody } from '../history/delivery.js';
 import { exactSpan, termsText } from '../history/naming.js';
 import type { Clause, Terms } from '../program.js';
 import type { State } from '../state.js';

@@ -1,5 +1,6 @@
 import type { Dispute } from '../bargain/dispute.js';
-import type { OfferStatus, Span } from '../history/event.js';
+import type { OfferStatus } from '../history/delivery.js';
+import type { Span } from '../history/span.js';
 import type { Answer, DispatchKind, Holder, Terms } from '../program.js';
 
 /** What a dispatch does besides putting terms on the table or answering an offer. */

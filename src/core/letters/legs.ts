@@ -1,7 +1,7 @@
 import { delayMs } from '../chance/distribution.js';
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
-import type { Span } from '../history/event.js';
+import type { Span } from '../history/span.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, holderName, readingSpan, recordedSpan } from '../history/naming.js';
 import { draw } from '../knowledge/reports.js';

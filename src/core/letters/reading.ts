@@ -1,7 +1,7 @@
 import { identityText } from '../chance/identity.js';
 import { hear } from '../bargain/hearing.js';
 import { tellObligationsMadeBy } from '../history/entry-bargains.js';
-import type { Item } from '../history/event.js';
+import type { Item } from '../history/delivery.js';
 import { noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import { TASK, push } from '../schedule.js';

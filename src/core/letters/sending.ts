@@ -1,7 +1,7 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import { openOffer } from '../bargain/offers.js';
-import type { PlannedLeg } from '../history/event.js';
+import type { PlannedLeg } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, holderName } from '../history/naming.js';
 import type { DispatchKind } from '../program.js';

@@ -1,4 +1,4 @@
-import type { Input, InputClause } from '../history/event.js';
+import type { Input, InputClause } from '../history/input.js';
 import type { Refusal } from '../history/refusals.js';
 import { refusals } from '../history/refusals.js';
 import type { Clause, Program, Terms } from '../program.js';

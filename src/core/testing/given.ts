@@ -1,4 +1,7 @@
-import type { Change, Delivery, History, Input, Item } from '../history/event.js';
+import type { Change } from '../history/change.js';
+import type { Delivery, Item } from '../history/delivery.js';
+import type { History } from '../history/event.js';
+import type { Input } from '../history/input.js';
 import type { Program } from '../program.js';
 import type { Outcome, RunOptions } from '../run.js';
 import { createKernel, runHistory } from '../run.js';

@@ -1,14 +1,13 @@
+import type { Change } from '../history/change.js';
 import type {
-  Change,
   ClauseText,
   Delivery,
   DispatchBody,
-  HistoryEvent,
-  IsoTime,
   Item,
-  Span,
   TrackReading,
-} from '../history/event.js';
+} from '../history/delivery.js';
+import type { HistoryEvent } from '../history/event.js';
+import type { IsoTime, Span } from '../history/span.js';
 
 /**
  * Events as a reader would want them in an expected text: one block per event, headed by its
