@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ChangeOf } from '../../../src/protocol/happenings.js';
-import type { Delivery, DispatchBody, History, IsoTime } from '../../../src/core/history/event.js';
+import type { Delivery, DispatchBody } from '../../../src/core/history/delivery.js';
+import type { History } from '../../../src/core/history/event.js';
+import type { IsoTime } from '../../../src/core/history/span.js';
 import { runHistory } from '../../../src/core/run.js';
 import { changesOf } from '../../../src/protocol/happenings.js';
 import { parseOrders } from '../../../src/protocol/orders.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { obligationCourse, offerCourse } from '../../../src/core/testing/given.js';
-import type { History, IsoTime } from '../../../src/core/history/event.js';
+import type { History } from '../../../src/core/history/event.js';
+import type { IsoTime } from '../../../src/core/history/span.js';
 import { parseInstant } from '../../../src/core/time/instant.js';
 import { changesOf } from '../../../src/protocol/happenings.js';
 import {

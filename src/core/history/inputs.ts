@@ -26,11 +26,18 @@ export function takeInput(state: State, index: number, idHi: number, idLo: numbe
   const refusal =
     seat[index]! < 0
       ? takeControlInput(state, input, idHi, idLo)
-      : order(state, seat[index]!, input, template[index]!);
+      : order(state, seat[index]!, input, template[index]!, idHi, idLo);
   if (refusal !== null) noteRefusal(state, input, refusal, idHi, idLo);
 }
 
-function order(state: State, seat: number, input: TimedInput, template: number): Refusal | null {
+function order(
+  state: State,
+  seat: number,
+  input: TimedInput,
+  template: number,
+  idHi: number,
+  idLo: number,
+): Refusal | null {
   switch (input.type) {
     case 'act':
       return orderAct(state, seat, template, input.act);
@@ -53,7 +60,7 @@ function order(state: State, seat: number, input: TimedInput, template: number):
     case 'release':
       return sendRelease(state, seat, input);
     case 'decide':
-      return decide(state, seat, input);
+      return decide(state, seat, input, idHi, idLo);
     case 'hold':
     case 'release dispatch':
     case 'lose':
@@ -237,13 +244,18 @@ function wasAsked(state: State, instance: number, seat: number): boolean {
   return false;
 }
 
-function decide(state: State, seat: number, input: InputOf<'decide'>): null {
+function decide(
+  state: State,
+  seat: number,
+  input: InputOf<'decide'>,
+  idHi: number,
+  idLo: number,
+): null {
   if (state.log === null) return null;
   const { name } = state.program.seats[seat]!;
   const advice = input.advice ?? [];
   note(state.log, { type: 'decision', seat: name, body: name, text: input.text, advice });
-  childIdentity(state.plan.seatId[2 * seat]!, state.plan.seatId[2 * seat + 1]!, 0, state.sequence);
-  const id = identityText(word[0]!, word[1]!);
+  const id = identityText(idHi, idLo);
   noteDelivery(state.log, {
     seat: name,
     learned: exactSpan(state.now),
