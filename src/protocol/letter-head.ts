@@ -49,7 +49,8 @@ const UNTITLED: Readonly<Record<string, string>> = {
 /** The short title of a letter: the record's, its template's, or what it does. */
 export function letterTitle({ id, name, answer }: DispatchBody, directory: Directory): string {
   const title = directory.title(id, name);
-  return title === name ? (UNTITLED[answer] ?? UNTITLED[name] ?? title) : title;
+  if (title !== name) return title;
+  return UNTITLED[answer] ?? UNTITLED[name] ?? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 /**

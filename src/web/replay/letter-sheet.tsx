@@ -53,12 +53,12 @@ function Terms({ letter, names }: { readonly letter: LetterView; readonly names:
       {ask.length > 0 && <Clauses title="It asks" clauses={ask} names={names} />}
       {linkage.length > 0 && (
         <p className="linkage">
-          <b>It links:</b> {linkage.join('; ')}
+          <b>It links:</b> {linkage.map(plain).join('; ')}
         </p>
       )}
       {refuses.length > 0 && (
         <p className="linkage">
-          <b>It refuses the linkage:</b> {refuses.join('; ')}
+          <b>It refuses the linkage:</b> {refuses.map(plain).join('; ')}
         </p>
       )}
     </>
@@ -100,7 +100,7 @@ function details(clause: ClauseText): readonly string[] {
     within === undefined ? '' : `within ${within}`,
     by === undefined ? '' : `by ${instantText(instant(by))}`,
     verified === undefined ? '' : `verified by ${plain(verified)}`,
-    condition === undefined ? '' : `if ${condition}`,
+    condition ?? '',
     covers === undefined || covers.length === 0 ? '' : `covers ${covers.map(plain).join(', ')}`,
     arguably === undefined || arguably.length === 0
       ? ''
