@@ -14,20 +14,31 @@ export type CompileResult =
 /**
  * Compiles the files of a scenario (`scenario.yaml`, and where there is a record `record.yaml` and
  * `sources.yaml`; others are not read) to a Program, or tells all their faults in the order of
- * their places. `id` is the folder's name.
+ * their places. `id` is the folder's name. `read` may keep what it has read, for a caller that
+ * compiles many variants of one file beside others that stay.
  */
-export function compileScenario(id: string, files: ScenarioFiles): CompileResult {
+export function compileScenario(
+  id: string,
+  files: ScenarioFiles,
+  read: typeof readYaml = readYaml,
+): CompileResult {
   const faults = collectFaults();
-  const program = compileFiles(id, files, faults);
+  const program = compileFiles(id, files, read, faults);
   const sorted = faults.sorted();
   if (sorted.length > 0 || program === null) return { type: 'faulty', faults: sorted };
   return { type: 'compiled', program };
 }
 
-function compileFiles(id: string, files: ScenarioFiles, faults: Faults): Program | null {
-  const scenario = readPart(files, 'scenario.yaml', faults);
-  const record = readPart(files, 'record.yaml', faults);
-  const sources = readPart(files, 'sources.yaml', faults);
+function compileFiles(
+  id: string,
+  files: ScenarioFiles,
+  read: typeof readYaml,
+  faults: Faults,
+): Program | null {
+  const part = (name: string) => readPart(name, files.get(name), read, faults);
+  const scenario = part('scenario.yaml');
+  const record = part('record.yaml');
+  const sources = part('sources.yaml');
   if (!files.has('scenario.yaml')) {
     const start = { line: 1, column: 1 };
     faults.add([faultAt('scenario.yaml', start, 'missing-file', 'scenario.yaml')]);
@@ -35,10 +46,14 @@ function compileFiles(id: string, files: ScenarioFiles, faults: Faults): Program
   return scenario && compileProgram(id, { scenario, record, sources }, faults.report);
 }
 
-function readPart(files: ScenarioFiles, name: string, faults: Faults): YamlFile | null {
-  const content = files.get(name);
+function readPart(
+  name: string,
+  content: string | Uint8Array | undefined,
+  read: typeof readYaml,
+  faults: Faults,
+): YamlFile | null {
   if (content === undefined) return null;
-  const result = readYaml(name, content);
+  const result = read(name, content);
   if (result.type === 'read') return result.file;
   faults.add(result.faults);
   return null;

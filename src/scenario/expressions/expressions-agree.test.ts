@@ -105,6 +105,7 @@ test.each(cases)(
       }
     }
   },
+  60_000,
 );
 
 const refuse: ReportAt = (at, code, ...details) => {
