@@ -106,7 +106,7 @@ describe('the drawing', () => {
       await page.locator('.sheet').waitFor({ state: 'detached' });
     }
     expect(missed).toEqual([]);
-  });
+  }, 240_000);
 
   test('Enter opens a letter with its terms, its way and its sources; Escape closes it', async () => {
     const query = replayAt({ ...DAYS, at: '1962-10-28T12:00Z' });

@@ -35,23 +35,34 @@ export function inside(box: Box, frame: Box): boolean {
 
 /** Length of the part of a segment that lies in a box (clipping after Liang and Barsky, 1984). */
 export function lengthInside({ a, b }: Segment, box: Box): number {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  let enters = 0;
-  let leaves = 1;
-  const edges = [
-    [-dx, a.x - box.x],
-    [dx, box.x + box.width - a.x],
-    [-dy, a.y - box.y],
-    [dy, box.y + box.height - a.y],
-  ] as const;
-  for (const [direction, room] of edges) {
-    if (direction === 0) {
-      if (room < 0) return 0;
-    } else if (direction < 0) enters = Math.max(enters, room / direction);
-    else leaves = Math.min(leaves, room / direction);
-  }
-  return leaves <= enters ? 0 : (leaves - enters) * Math.hypot(dx, dy);
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  // Most segments lie wholly on one side of a box, and this is asked very often.
+  if ((a.x < box.x && b.x < box.x) || (a.x > right && b.x > right)) return 0;
+  if ((a.y < box.y && b.y < box.y) || (a.y > bottom && b.y > bottom)) return 0;
+  const across = clipped(a.x, b.x - a.x, box.x, right, WHOLE);
+  const share = clipped(a.y, b.y - a.y, box.y, bottom, across);
+  if (share.leaves <= share.enters) return 0;
+  return (share.leaves - share.enters) * Math.hypot(b.x - a.x, b.y - a.y);
+}
+
+/** The part of a segment, as shares of its length. */
+interface Part {
+  readonly enters: number;
+  readonly leaves: number;
+}
+
+const WHOLE: Part = { enters: 0, leaves: 1 };
+
+/** The part that also lies between two bounds of one coordinate. */
+function clipped(start: number, length: number, low: number, high: number, part: Part): Part {
+  if (length === 0) return start < low || start > high ? { enters: 1, leaves: 0 } : part;
+  const one = (low - start) / length;
+  const other = (high - start) / length;
+  return {
+    enters: Math.max(part.enters, Math.min(one, other)),
+    leaves: Math.min(part.leaves, Math.max(one, other)),
+  };
 }
 
 /** SVG path data through points. */

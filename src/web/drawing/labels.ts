@@ -40,6 +40,7 @@ const TIERS = [0, 13, 27, 41];
 const DOT = 5;
 /** A label over another's dot would be read as that one's. */
 const STOLEN = 34;
+const COVERED = 60;
 /** A label that would cost more than its priority allows is left to hover and focus. */
 const WORST = [150, 120, 100, 70, 60, 45, 40, 30];
 
@@ -69,7 +70,9 @@ function bestPlace(
   let least = WORST[Math.min(request.priority, WORST.length - 1)]!;
   for (const candidate of candidatesOf(request)) {
     if (candidate.cost >= least || !isFree(candidate.box, surroundings, placed)) continue;
-    const cost = candidate.cost + coverCost(candidate.box, surroundings, request.anchor);
+    const cost =
+      candidate.cost +
+      coverCost(candidate.box, surroundings, request.anchor, least - candidate.cost);
     if (cost >= least) continue;
     least = cost;
     best = candidate;
@@ -114,22 +117,20 @@ function isFree(
   );
 }
 
-function coverCost(box: Box, { dots, segments }: Surroundings, own: Point): number {
+/** What a box would cover; not counted further once it is `enough` to rule the place out. */
+function coverCost(box: Box, { dots, segments }: Surroundings, own: Point, enough: number): number {
   let cost = 0;
   for (const segment of segments) {
     const length = lengthInside(segment, box);
     if (length > 0) cost += 9 + length * 0.35;
+    if (cost >= enough) return cost;
   }
+  const reach = { ...box, y: box.y - REACH, height: box.height + 2 * REACH };
   for (const dot of dots) {
     if (dot.x === own.x && dot.y === own.y) continue;
     const around = { x: dot.x - DOT, y: dot.y - DOT, width: 2 * DOT, height: 2 * DOT };
-    if (overlaps(box, around)) cost += 60;
-    else if (
-      dot.y === own.y &&
-      overlaps({ ...box, y: box.y - REACH, height: box.height + 2 * REACH }, around)
-    ) {
-      cost += STOLEN;
-    }
+    if (overlaps(box, around)) cost += COVERED;
+    else if (dot.y === own.y && overlaps(reach, around)) cost += STOLEN;
   }
   return cost;
 }

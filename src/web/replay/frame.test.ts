@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { hour, MIDNIGHT } from '../sample/two-towns.js';
+import { DAY } from '../time/instant.js';
+import { followed, openingFrame, threeDaysAround } from './frame.js';
+
+const DAYS = { from: MIDNIGHT, to: MIDNIGHT + 3 * DAY };
+
+describe('the window', () => {
+  test('opens as wished on a laptop, and on a telephone around the handle with hours as wide', () => {
+    expect(openingFrame(DAYS, hour(47), 1200)).toEqual(DAYS);
+    const small = openingFrame(DAYS, hour(47), 350);
+    expect(350 / ((small.to - small.from) / 3_600_000)).toBeCloseTo(14, 0);
+    expect(small.from).toBeLessThan(hour(47));
+    expect(small.to).toBeGreaterThan(hour(47));
+  });
+
+  test('follows the handle only where it leaves', () => {
+    expect(followed(DAYS, hour(10))).toBe(DAYS);
+    const later = followed(DAYS, hour(80));
+    expect(later.to).toBeGreaterThan(hour(80));
+    expect(later.to - later.from).toBe(3 * DAY);
+  });
+
+  test('three days around an instant are whole days', () => {
+    expect(threeDaysAround(hour(30))).toEqual({ from: MIDNIGHT, to: MIDNIGHT + 3 * DAY });
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { hour } from '../sample/two-towns.js';
+import { readAddress, writeAddress, type Address } from './address.js';
+
+const PLAIN: Address = {
+  scenario: 'two-towns',
+  at: null,
+  as: 'truth',
+  mechanism: null,
+  selection: null,
+  window: null,
+  ghosts: false,
+};
+
+describe('addresses', () => {
+  test('a path alone is the truth, where the scenario opens', () => {
+    expect(readAddress('/replay/two-towns', '')).toEqual({ address: PLAIN, faults: [] });
+    expect(readAddress('/play/two-towns', '')).toBeNull();
+    expect(readAddress('/replay', '')).toBeNull();
+  });
+
+  test('what is written is read back', () => {
+    const address: Address = {
+      scenario: 'two-towns',
+      at: hour(9),
+      as: 'mayor',
+      mechanism: '05-second-letter',
+      selection: { type: 'letter', id: 'L1' },
+      window: { from: hour(0), to: hour(24) },
+      ghosts: true,
+    };
+    const text = writeAddress(address);
+    expect(text).toBe(
+      '/replay/two-towns?at=1900-05-01T09:00Z&as=mayor&mechanism=05-second-letter&letter=L1' +
+        '&from=1900-05-01T00:00Z&to=1900-05-02T00:00Z&ghosts=1',
+    );
+    const [path = '', query = ''] = text.split('?');
+    expect(readAddress(path, query)).toEqual({ address, faults: [] });
+  });
+
+  test('a time that is none is told, and the rest kept', () => {
+    const read = readAddress('/replay/two-towns', 'at=teatime&as=mayor');
+    expect(read?.faults).toEqual([{ name: 'at', value: 'teatime' }]);
+    expect(read?.address).toMatchObject({ at: null, as: 'mayor' });
+  });
+});
