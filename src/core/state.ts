@@ -1,5 +1,5 @@
 import type { Body } from './knowledge/body.js';
-import type { Dispatch, Leg } from './letters/dispatch.js';
+import type { Bargain, Dispatch, Leg } from './letters/dispatch.js';
 import type { Dispute } from './bargain/dispute.js';
 import type { Obligation } from './bargain/obligation.js';
 import type { Input } from './history/input.js';
@@ -95,6 +95,8 @@ export interface State {
   actTotal: number;
 
   readonly dispatches: Dispatch[];
+  /** Records of bargains of earlier runs, to be used again. */
+  readonly spareBargains: Bargain[];
   dispatchTotal: number;
   readonly legs: Leg[];
   legTotal: number;
@@ -205,6 +207,7 @@ export function createState(plan: Plan): State {
     acts: [],
     actTotal: 0,
     dispatches: [],
+    spareBargains: [],
     dispatchTotal: 0,
     legs: [],
     legTotal: 0,

@@ -5,6 +5,7 @@ import type { OfferStatus } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
+import { addBargain } from '../letters/dispatch-pool.js';
 import type { Answer, Clause } from '../program.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
@@ -15,14 +16,8 @@ import { startBargain } from './obligations.js';
 export function openOffer(state: State, d: Dispatch): void {
   if (d.terms.ask.length === 0) return;
   for (const seat of d.to) {
-    if (seat === d.from || !d.terms.ask.some((clause) => hasPower(state, seat, clause))) continue;
-    d.bargains.push({
-      offeree: seat,
-      status: 'open',
-      acceptSent: -1,
-      withdrawalRead: -1,
-      answered: false,
-    });
+    if (seat === d.from || !hasPowerOverAny(state, seat, d.terms.ask)) continue;
+    addBargain(state, d, seat);
     noteOffer(state, d, 'open', seat);
   }
   if (d.terms.lapses >= 0 && d.bargains.length > 0) {
@@ -43,12 +38,23 @@ export function openOffer(state: State, d: Dispatch): void {
   }
 }
 
+function hasPowerOverAny(state: State, seat: number, clauses: readonly Clause[]): boolean {
+  for (let i = 0; i < clauses.length; i++) {
+    if (hasPower(state, seat, clauses[i]!)) return true;
+  }
+  return false;
+}
+
 /** Power over a clause: the seat, or one that acts under it, can order its act; words are the head's. */
 export function hasPower(state: State, seat: number, clause: Clause): boolean {
   const { seats, acts } = state.program;
   if (clause.who !== seats[seat]!.side) return false;
   if (clause.act < 0) return seats[seat]!.under < 0;
-  return acts[clause.act]!.by.some((doer) => actsUnder(state, doer, seat));
+  const { by } = acts[clause.act]!;
+  for (let i = 0; i < by.length; i++) {
+    if (actsUnder(state, by[i]!, seat)) return true;
+  }
+  return false;
 }
 
 function actsUnder(state: State, doer: number, head: number): boolean {

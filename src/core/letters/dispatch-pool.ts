@@ -1,7 +1,9 @@
 import type { Holder } from '../program.js';
 import type { State } from '../state.js';
-import type { Dispatch, Leg } from './dispatch.js';
+import type { Bargain, Dispatch, Leg } from './dispatch.js';
 import { NO_TERMS } from './dispatch.js';
+
+const NO_CITES: readonly string[] = [];
 
 /** Takes the next dispatch record of the run's pool, emptied. */
 export function takeDispatch(state: State): Dispatch {
@@ -12,12 +14,14 @@ export function takeDispatch(state: State): Dispatch {
     state.dispatches.push(d);
     return d;
   }
-  d.readers.length = 0;
-  d.bargains.length = 0;
+  // Emptied one by one: cutting a list to length 0 throws its memory away.
+  while (d.readers.length > 0) d.readers.pop();
+  while (d.bargains.length > 0) state.spareBargains.push(d.bargains.pop()!);
+  while (d.recalledAt.length > 0) d.recalledAt.pop();
   d.terms = NO_TERMS;
   d.text = '';
   d.tone = '';
-  d.cites = [];
+  d.cites = NO_CITES;
   d.sent = null;
   d.repliesTo = -1;
   d.answer = 'none';
@@ -27,7 +31,6 @@ export function takeDispatch(state: State): Dispatch {
   d.replacement = -1;
   d.sealedUntil = Number.NEGATIVE_INFINITY;
   d.held = false;
-  d.recalledAt.length = 0;
   d.lostToControl = false;
   d.entry = -1;
   d.audienceCost = 0;
@@ -50,7 +53,7 @@ function emptyDispatch(index: number): Dispatch {
     terms: NO_TERMS,
     text: '',
     tone: '',
-    cites: [],
+    cites: NO_CITES,
     sentAt: 0,
     sent: null,
     repliesTo: -1,
@@ -70,6 +73,21 @@ function emptyDispatch(index: number): Dispatch {
     withdrawalSent: -1,
     bargains: [],
   };
+}
+
+/** Adds an offeree's side of a dispatch's offer: open (R16). */
+export function addBargain(state: State, d: Dispatch, offeree: number): void {
+  const bargain = state.spareBargains.pop() ?? emptyBargain();
+  bargain.offeree = offeree;
+  bargain.status = 'open';
+  bargain.acceptSent = -1;
+  bargain.withdrawalRead = -1;
+  bargain.answered = false;
+  d.bargains.push(bargain);
+}
+
+function emptyBargain(): Bargain {
+  return { offeree: -1, status: 'open', acceptSent: -1, withdrawalRead: -1, answered: false };
 }
 
 /** Takes the next leg record of the run's pool. */

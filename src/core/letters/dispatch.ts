@@ -17,7 +17,7 @@ export type Speech =
 
 /** One offeree's side of one offer (R16, R17). */
 export interface Bargain {
-  readonly offeree: number;
+  offeree: number;
   status: OfferStatus;
   /** Event order: when the offeree sent its acceptance, and when a withdrawal reached it; −1 never. */
   acceptSent: number;
