@@ -184,6 +184,9 @@ function open(state: State, inputs: InputList, options: RunOptions): void {
   program.tracks.forEach(({ starts }, i) => {
     state.tracks[i] = starts;
   });
+  for (let seat = 1; seat <= program.seats.length; seat++) {
+    state.tracks.set(plan.guesses, seat * program.tracks.length);
+  }
   state.recordHolds = options.record;
   // Before all else of its instant: no entry may change what the seats are told at the opening.
   push(schedule, program.opens, 0, TASK.opening, 0, 0, 0, 0, 0, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Input } from '../history/event.js';
+import type { Input } from '../history/input.js';
 import type { TimedInput } from '../state.js';
 import { changes, heard, obligationCourse, order, play, refusals, told } from '../testing/given.js';
 import type { Small, SmallClause } from '../testing/small-program.js';

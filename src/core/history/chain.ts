@@ -22,11 +22,20 @@ export function programHash(program: Program): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(program))));
 }
 
-/** JSON of an event in which every text is replaced by its digest. */
+/** Where people's words and names stand in an event. */
+const WORDS: ReadonlySet<string> = new Set(['text', 'says', 'issue']);
+
+/** Whether a member holds what can be erased: words, or the name of who gave advice (R24). */
+function isErasable(holder: object, key: string): boolean {
+  return WORDS.has(key) || (key === 'by' && 'says' in holder && !('who' in holder));
+}
+
+/** JSON of an event in which every text and name that can be erased is replaced by its digest. */
 export function digested(event: object, digestOf: (text: string) => string): string {
-  return JSON.stringify(event, (key, value: unknown) =>
-    key === 'text' && typeof value === 'string' && value !== '' ? digestOf(value) : value,
-  );
+  return JSON.stringify(event, function (this: object, key: string, value: unknown) {
+    const erasable = typeof value === 'string' && value !== '' && isErasable(this, key);
+    return erasable ? digestOf(value) : value;
+  });
 }
 
 /**
@@ -54,11 +63,13 @@ export function eraseText(file: string, digest: string): string {
   return file
     .split('\n')
     .map((line) =>
-      line.startsWith(`{"type":"text","digest":"${digest}"`)
-        ? JSON.stringify({ type: 'text', digest, erased: true })
-        : line,
+      line.startsWith(`{"type":"text","digest":"${digest}"`) ? erasedLine(digest) : line,
     )
     .join('\n');
+}
+
+function erasedLine(digest: string): string {
+  return JSON.stringify({ type: 'text', digest, erased: true });
 }
 
 export type ChainCheck =
@@ -78,8 +89,8 @@ interface Chain {
   events: number;
   erased: number;
   ended: boolean;
-  /** Digests whose text stands in the file, or is declared erased. */
-  readonly texts: Set<string>;
+  /** Digests whose text stands in the file, or is declared erased, and whether an event names it. */
+  readonly texts: Map<string, boolean>;
 }
 
 type TextLine = {
@@ -93,7 +104,7 @@ type TextLine = {
 export function verifyChain(file: string): ChainCheck {
   const lines = file.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const chain: Chain = { hash: '', events: 0, erased: 0, ended: false, texts: new Set() };
+  const chain: Chain = { hash: '', events: 0, erased: 0, ended: false, texts: new Map() };
   for (let i = 0; i < lines.length; i++) {
     const message = verifyLine(chain, lines[i]!, i);
     if (message !== null) {
@@ -125,7 +136,7 @@ function verifyLine(chain: Chain, line: string, index: number): string | null {
   }
   switch (value['type']) {
     case 'text':
-      return verifyText(chain, value);
+      return verifyText(chain, line, value);
     case 'event':
       return verifyEvent(chain, line, value);
     case 'end':
@@ -135,17 +146,20 @@ function verifyLine(chain: Chain, line: string, index: number): string | null {
   }
 }
 
-function verifyText(chain: Chain, value: TextLine): string | null {
-  if (typeof value.digest !== 'string') return 'a text without its digest';
-  chain.texts.add(value.digest);
+function verifyText(chain: Chain, line: string, value: TextLine): string | null {
+  const { digest, salt, text } = value;
+  if (typeof digest !== 'string') return 'a text without its digest';
+  chain.texts.set(digest, false);
   if (value.erased === true) {
     chain.erased++;
-    return null;
+    return line === erasedLine(digest) ? null : 'an erased text with something beside its digest';
   }
-  if (typeof value.salt !== 'string' || typeof value.text !== 'string') {
+  if (typeof salt !== 'string' || typeof text !== 'string') {
     return 'a text without its salt or words, and not marked as erased';
   }
-  return textDigest(value.salt, value.text) === value.digest
+  // The line is not in the chain itself, so it has to be the only way of writing this text.
+  const exact = line === JSON.stringify({ type: 'text', digest, salt, text });
+  return exact && textDigest(salt, text) === digest
     ? null
     : 'the text does not match its digest: it was changed';
 }
@@ -155,9 +169,10 @@ function verifyEvent(chain: Chain, line: string, value: object): string | null {
   if (broken !== null) return broken;
   chain.events++;
   let missing = 0;
-  JSON.stringify(value, (key, inner: unknown) => {
-    if (key === 'text' && typeof inner === 'string' && DIGEST.test(inner)) {
-      if (!chain.texts.has(inner)) missing++;
+  JSON.stringify(value, function (this: object, key: string, inner: unknown) {
+    if (typeof inner === 'string' && isErasable(this, key) && DIGEST.test(inner)) {
+      if (chain.texts.has(inner)) chain.texts.set(inner, true);
+      else missing++;
     }
     return inner;
   });
@@ -172,6 +187,7 @@ function verifyEnd(
   const broken = advance(chain, line);
   if (broken !== null) return broken;
   chain.ended = true;
+  if ([...chain.texts.values()].includes(false)) return 'the file has a text that no event names';
   return value.events === chain.events
     ? null
     : 'the number of events is not what the end line says';
@@ -208,10 +224,10 @@ export function parseHistory(
   const events: HistoryEvent[] = [];
   let header: HistoryHeader | null = null;
   let end: HistoryEnd | null = null;
-  const restore = (key: string, value: unknown): unknown =>
-    key === 'text' && typeof value === 'string' && DIGEST.test(value)
-      ? (words.get(value) ?? ERASED)
-      : value;
+  function restore(this: object, key: string, value: unknown): unknown {
+    const erasable = typeof value === 'string' && DIGEST.test(value) && isErasable(this, key);
+    return erasable ? (words.get(value) ?? ERASED) : value;
+  }
   for (const line of file.split('\n')) {
     const value = line === '' ? null : parseLine(line);
     if (value === null) continue;

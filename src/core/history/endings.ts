@@ -73,7 +73,11 @@ export function judge(state: State, seat: number): { picture: number; truth: num
   if (value === null || value === undefined) return null;
   state.builtins[AUDIENCE_COST] = state.audienceCost[seat]!;
   lookFrom(state, seat);
-  return { picture: value(state.picture), truth: value(state.world) };
+  const judgement = { picture: value(state.picture) + 0, truth: value(state.world) + 0 };
+  if (!isFinite(judgement.picture) || !isFinite(judgement.truth)) {
+    state.fault = `the value of ${state.program.seats[seat]!.name} is not a number at this point`;
+  }
+  return judgement;
 }
 
 function noteJudgements(state: State): void {

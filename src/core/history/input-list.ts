@@ -37,15 +37,16 @@ export function inputName(input: TimedInput): string {
 export function listInputs(plan: Plan, inputs: readonly TimedInput[]): InputList {
   const counts = new Map<string, number>();
   const id = new Int32Array(2 * inputs.length);
-  inputs.forEach((input, i) => {
-    identify(input, counts);
+  const at = Float64Array.from(inputs, (input) => instantOf(input));
+  for (const i of inOrder(inputs, at)) {
+    identify(inputs[i]!, counts);
     id[2 * i] = word[0]!;
     id[2 * i + 1] = word[1]!;
-  });
+  }
   return {
     inputs,
     id,
-    at: Float64Array.from(inputs, (input) => instantOf(input)),
+    at,
     task: Int32Array.from(inputs, ({ type }) => (type === 'inject' ? TASK.inject : TASK.input)),
     rank: Int32Array.from(
       inputs,
@@ -55,6 +56,23 @@ export function listInputs(plan: Plan, inputs: readonly TimedInput[]): InputList
     template: Int32Array.from(inputs, (input) => templateOf(plan.program, input)),
     byIdentity: inputs.some((input) => IDENTITY.test(namedBy(input))),
   };
+}
+
+/** Places of the inputs in time order, those of one instant by their words: never by their list (R3). */
+function inOrder(inputs: readonly TimedInput[], at: Float64Array): number[] {
+  const words = inputs.map((input) => JSON.stringify(Object.entries(input).toSorted(byKey)));
+  return inputs
+    .map((_, i) => i)
+    .toSorted((a, b) => at[a]! - at[b]! || compareText(words[a]!, words[b]!));
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Identity of an input, left in `word`: its given id, else its ordinal among same-named ones (R3). */

@@ -2,7 +2,9 @@ import { childIdentity, identityText } from '../chance/identity.js';
 import { nameHash } from '../chance/name-hash.js';
 import { threefry2x32, word } from '../chance/threefry.js';
 import type { Plan } from '../plan.js';
+import type { Program } from '../program.js';
 import type { State } from '../state.js';
+import { visit } from '../world/expression.js';
 import { obligationStatus } from '../bargain/obligation.js';
 
 const double = new Float64Array(1);
@@ -21,6 +23,8 @@ const CELL = {
   audienceCost: nameHash('cell audience cost'),
   firings: nameHash('cell firings'),
   act: nameHash('cell act'),
+  dispatch: nameHash('cell dispatch'),
+  entry: nameHash('cell entry'),
   reader: nameHash('cell reader'),
   bargain: nameHash('cell bargain'),
   obligation: nameHash('cell obligation'),
@@ -67,6 +71,8 @@ export interface HashPlan {
   readonly track: Int32Array;
   readonly asOf: Int32Array;
   readonly learnedAt: Int32Array;
+  /** Per unknown: whether any expression reads it. One that none reads does nothing. */
+  readonly reads: Uint8Array;
 }
 
 const hashPlans = new WeakMap<Plan, HashPlan>();
@@ -95,13 +101,15 @@ function addTables(state: State, sum: Sum): void {
   const { tracks, asOf, learnedAt } = state;
   const columns = state.program.tracks.length;
   for (let cell = 0; cell < tracks.length; cell++) {
-    const world = cell < columns;
-    if (!world && asOf[cell] === -Infinity) continue;
-    // The world's default is its start; a reported value has no default.
-    if (!world || tracks[cell] !== state.program.tracks[cell]!.starts) {
-      add(sum, plan.track, cell, tracks[cell]!);
+    const { starts } = state.program.tracks[cell % columns]!;
+    if (cell < columns) {
+      if (tracks[cell] !== starts) add(sum, plan.track, cell, tracks[cell]!);
+      continue;
     }
-    if (world) continue;
+    // A seat that was told nothing, or nothing but the opening, is at its default.
+    const opening = learnedAt[cell] === state.program.opens && tracks[cell] === starts;
+    if (asOf[cell] === -Infinity || opening) continue;
+    add(sum, plan.track, cell, tracks[cell]!);
     add(sum, plan.asOf, cell, asOf[cell]!);
     add(sum, plan.learnedAt, cell, learnedAt[cell]!);
   }
@@ -110,6 +118,7 @@ function addTables(state: State, sum: Sum): void {
 function addNumbers(state: State, sum: Sum): void {
   const { plan, program } = state;
   program.unknowns.forEach((_, i) => {
+    if (hashPlan(plan).reads[i] === 0) return;
     addChild(
       sum,
       plan.unknownId[2 * i]!,
@@ -128,14 +137,23 @@ function addNumbers(state: State, sum: Sum): void {
     const cell = 2 * (seat * program.sides.length + side);
     const moved = state.trust[cell] !== alpha || state.trust[cell + 1] !== beta;
     if (!moved) return;
-    addSeat(state, sum, seat, CELL.trust, 2 * side, state.trust[cell]!);
-    addSeat(state, sum, seat, CELL.trust, 2 * side + 1, state.trust[cell + 1]!);
+    const name = program.sides[side]!.name;
+    addSeat(state, sum, seat, CELL.trust, nameHash(`alpha ${name}`), state.trust[cell]!);
+    addSeat(state, sum, seat, CELL.trust, nameHash(`beta ${name}`), state.trust[cell + 1]!);
   });
   for (let seat = 0; seat < program.seats.length; seat++) {
     const cost = state.audienceCost[seat]!;
     if (cost !== 0) addSeat(state, sum, seat, CELL.audienceCost, 0, cost);
   }
-  if (state.ending !== -1) addChild(sum, 0, 0, CELL.ending, state.ending, state.endingAt);
+  if (state.ending !== -1) {
+    const name = program.endings[state.ending]?.name ?? 'out of time';
+    addChild(sum, 0, 0, CELL.ending, nameHash(name), state.endingAt);
+  }
+  program.entries.forEach((_, i) => {
+    const status = state.entryStatus[i]!;
+    if (status === 0) return;
+    addChild(sum, plan.entryId[2 * i]!, plan.entryId[2 * i + 1]!, CELL.entry, 0, status);
+  });
 }
 
 function addBargains(state: State, sum: Sum): void {
@@ -145,6 +163,7 @@ function addBargains(state: State, sum: Sum): void {
   }
   for (let i = 0; i < state.dispatchTotal; i++) {
     const d = state.dispatches[i]!;
+    addChild(sum, d.idHi, d.idLo, CELL.dispatch, 0, d.sentAt);
     for (const reader of d.readers) {
       addChild(sum, d.idHi, d.idLo, CELL.reader, state.plan.seatHash[reader]!, 1);
     }
@@ -200,9 +219,31 @@ function hashPlan(plan: Plan): HashPlan {
     track: cellIdentities(plan, CELL.track),
     asOf: cellIdentities(plan, CELL.asOf),
     learnedAt: cellIdentities(plan, CELL.learnedAt),
+    reads: unknownsRead(plan.program),
   };
   hashPlans.set(plan, made);
   return made;
+}
+
+function unknownsRead(program: Program): Uint8Array {
+  const reads = new Uint8Array(program.unknowns.length);
+  const effects = [...program.acts, ...program.incidents, ...program.routines, ...program.entries];
+  const expressions = [
+    ...effects.flatMap(({ set }) => set.map(({ value }) => value)),
+    ...program.acts.flatMap(({ when, doneWhen }) => [when, doneWhen]),
+    ...program.incidents.flatMap(({ when, rate, runsAway }) => [when, rate, runsAway]),
+    ...program.routines.map(({ when }) => when),
+    ...program.entries.map(({ guard }) => guard),
+    ...program.seats.map(({ value }) => value),
+    ...program.endings.map(({ when }) => when),
+  ];
+  for (const expression of expressions) {
+    if (expression === null) continue;
+    visit(expression, (node) => {
+      if (node.type === 'unknown') reads[node.unknown] = 1;
+    });
+  }
+  return reads;
 }
 
 function cellIdentities(plan: Plan, kind: number): Int32Array {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Delivery, DispatchBody, Item, Span } from '../history/event.js';
+import type { Delivery, DispatchBody, Item } from '../history/delivery.js';
+import type { Span } from '../history/span.js';
 import { formatInstant } from '../time/instant.js';
 import { certaintyAt, knew } from './knew.js';
 

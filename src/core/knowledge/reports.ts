@@ -187,7 +187,7 @@ function garbledValue(
     case 'level':
       return clamp(value + (up ? garble.level : -garble.level), low, high);
     case 'count':
-      return clamp(Math.round(up ? value * garble.count : value / garble.count), low, high);
+      return clamp(Math.round(up ? value * garble.count : value / garble.count) + 0, low, high);
     case 'share':
       return clamp(value + (up ? garble.share : -garble.share), low, high);
   }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, Delivery, DispatchBody, History, Span } from '../history/event.js';
+import type { Change } from '../history/change.js';
+import type { Delivery, DispatchBody } from '../history/delivery.js';
+import type { History } from '../history/event.js';
+import type { Span } from '../history/span.js';
 import { seatDeliveries } from './deliveries.js';
 import { unknownTo } from './unknown.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Input } from '../history/event.js';
+import type { Input } from '../history/input.js';
 import { changes, heard, hour, order, play, refusals, told } from '../testing/given.js';
 import type { Small } from '../testing/small-program.js';
 import { smallProgram } from '../testing/small-program.js';

@@ -37,9 +37,9 @@ interface OrderGraph {
 
 /**
  * Places instants inside intervals so that every known order is kept (R2). An interval is first
- * narrowed by what its orders rule out; then each time takes the instant nearest to its nominal one
- * that lies in its interval and behind the placed times that come before it. The outcome does not
- * depend on the sequence of the lists.
+ * narrowed by what its orders rule out; then each time, the surest (of the narrowest stated interval)
+ * first, takes the instant nearest to its nominal one that its bounds and the times already placed
+ * leave. The outcome does not depend on the sequence of the lists.
  *
  * @throws RangeError if an interval ends before it begins, or an order names no time of the list or
  * has a negative gap
@@ -73,6 +73,7 @@ export function place(times: readonly Unplaced[], orders: readonly Order[]): Pla
   };
 }
 
+/** The surest times first: a wide estimate gives way to a minute that a source states. */
 function placeInside(
   times: readonly Unplaced[],
   graph: OrderGraph,
@@ -80,13 +81,43 @@ function placeInside(
   earliest: readonly number[],
   latest: readonly number[],
 ): readonly number[] {
-  const placed = times.map((time) => time.nominal);
-  for (const index of sequence) {
-    const behind = graph.into[index]!.map(({ before, gap }) => placed[before]! + gap);
-    const floor = Math.max(earliest[index]!, ...behind);
-    placed[index] = Math.min(Math.max(placed[index]!, floor), latest[index]!);
+  const low = [...earliest];
+  const high = [...latest];
+  const width = (index: number): number => times[index]!.latest - times[index]!.earliest;
+  // The sort is stable: times of one width keep the sequence of the orders.
+  for (const index of sequence.toSorted((a, b) => width(a) - width(b))) {
+    const placed = Math.min(Math.max(times[index]!.nominal, low[index]!), high[index]!);
+    low[index] = placed;
+    high[index] = placed;
+    raise(graph, low, index);
+    lower(graph, high, index);
   }
-  return placed;
+  return low;
+}
+
+/** Pushes a raised lower bound on to the times that come after it. */
+function raise({ outOf }: OrderGraph, low: number[], from: number): void {
+  const raised = [from];
+  // The loop also visits what it appends.
+  for (const index of raised) {
+    for (const { after, gap } of outOf[index]!) {
+      if (low[after]! >= low[index]! + gap) continue;
+      low[after] = low[index]! + gap;
+      raised.push(after);
+    }
+  }
+}
+
+/** Pushes a lowered upper bound on to the times that come before it. */
+function lower({ into }: OrderGraph, high: number[], from: number): void {
+  const lowered = [from];
+  for (const index of lowered) {
+    for (const { before, gap } of into[index]!) {
+      if (high[before]! <= high[index]! - gap) continue;
+      high[before] = high[index]! - gap;
+      lowered.push(before);
+    }
+  }
 }
 
 function orderGraph(count: number, orders: readonly Order[]): OrderGraph {

@@ -63,6 +63,7 @@ function failAct(state: State, index: number): void {
   noteAct(state, instance);
   const { failure } = state.program.acts[instance.act]!;
   const { idHi, idLo, seat } = instance;
+  if (failure >= 0 && isLost(state, failure, seat, idHi, idLo)) return;
   const wait =
     failure < 0
       ? 0
@@ -70,6 +71,16 @@ function failAct(state: State, index: number): void {
   const step = wait === 0 ? state.step + 1 : 0;
   const rank = state.plan.seatRank[seat]!;
   push(state.schedule, state.now + wait, step, TASK.outcome, rank, idHi, idLo, index, failure, 0);
+}
+
+function isLost(state: State, channel: number, seat: number, idHi: number, idLo: number): boolean {
+  const { loss, name } = state.program.channels[channel]!;
+  if (loss === 0 || draw(state, PURPOSE.loss, idHi, idLo) >= loss) return false;
+  if (state.log !== null) {
+    const { name: orderer } = state.program.seats[seat]!;
+    note(state.log, { type: 'report lost', seat: orderer, channel: name });
+  }
+  return true;
 }
 
 /** The orderer hears that its act could not be started. */

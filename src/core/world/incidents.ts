@@ -135,5 +135,10 @@ function runsAway(state: State, incident: number, idHi: number, idLo: number): b
   if (chance === null) return false;
   const column = 2 * PURPOSE['runs away'];
   const u = uniform(state.keys[column]!, state.keys[column + 1]!, idHi, idLo);
-  return u < chance(state.world);
+  const share = chance(state.world);
+  if (!isFinite(share)) {
+    const { name } = state.program.incidents[incident]!;
+    state.fault = `the chance that ${name} runs away is not a number at this point`;
+  }
+  return u < share;
 }

@@ -27,7 +27,7 @@ export function applyEffects(state: State, set: EffectPlan): boolean {
 export function setTrack(state: State, track: number, value: number): void {
   const { low, high, kind } = state.program.tracks[track]!;
   let next = clamp(value, low, high) + 0;
-  if (kind !== 'share') next = Math.round(next);
+  if (kind !== 'share') next = Math.round(next) + 0;
   const old = state.tracks[track]!;
   if (next === old) return;
   state.tracks[track] = next;
