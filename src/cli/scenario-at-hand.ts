@@ -17,12 +17,16 @@ export type FoundScenario =
   | { readonly type: 'found'; readonly folder: ScenarioFolder }
   | { readonly type: 'unknown'; readonly message: string };
 
-/** A scenario ready to run, or the exit code of a call whose scenario is not; its faults were told. */
+/**
+ * A scenario ready to run, or the exit code of a call whose scenario is not; its faults were told.
+ */
 export type OpenedScenario =
   | { readonly type: 'opened'; readonly program: Program }
   | { readonly type: 'refused'; readonly exit: Exit };
 
-/** Finds a scenario by its name, or by the path of its folder: a word with a slash, or a dot first. */
+/**
+ * Finds a scenario by its name, or by the path of its folder: a word with a slash, or a dot first.
+ */
 export function findScenario(word: string, cwd: string): FoundScenario {
   if (/[\\/]|^\./.test(word)) {
     const path = resolve(cwd, word);

@@ -15,8 +15,8 @@ import { seatDisputes, seatObligations } from './seat-standings.js';
 
 /**
  * A history as one seat came to know it, for the Replay screen. Made of the public parts of the
- * program and of the seat's deliveries alone (R12): two histories that tell a seat the same give the
- * same bytes. The notes of the record's editors are left out, because they know how it ended.
+ * program and of the seat's deliveries alone (R12): two histories that tell a seat the same give
+ * the same bytes. The notes of the record's editors are left out, because they know how it ended.
  */
 export function seatView(
   program: Program,

@@ -10,7 +10,9 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Every fault of a scenario's files: a stable code, and the message that says what would be right. */
+/**
+ * Every fault of a scenario's files: a stable code, and the message that says what would be right.
+ */
 export const FAULTS = {
   // Files
   'missing-file': (file: string) => `a scenario is a folder with the file ${file}`,

@@ -1,7 +1,9 @@
 import type { Delivery } from '../history/delivery.js';
 import type { History } from '../history/event.js';
 
-/** All that one seat was ever told, in the order in which it was told: what a view is made of (R12). */
+/**
+ * All that one seat was ever told, in the order in which it was told: what a view is made of (R12).
+ */
 export interface SeatDeliveries {
   readonly seat: string;
   readonly deliveries: readonly Delivery[];

@@ -199,7 +199,9 @@ function readingsOf({ ground, item }: Known): (Known & { readonly reading: Known
   }));
 }
 
-/** The certain reading with the latest *as of*, and after it any newer one that is only possible. */
+/**
+ * The certain reading with the latest *as of*, and after it any newer one that is only possible.
+ */
 function currentReadings(readings: readonly KnownReading[]): KnownReading[] {
   const inOrder = readings.toSorted((a, b) => compareText(a.asOf.placed, b.asOf.placed));
   const certain = inOrder.findLastIndex((reading) => reading.known === 'yes');
@@ -218,7 +220,9 @@ function knownObligations(known: readonly Known[]): KnownObligation[] {
   }));
 }
 
-/** A dispute known to the day may come before the obligation that it is about is known to be owed. */
+/**
+ * A dispute known to the day may come before the obligation that it is about is known to be owed.
+ */
 function knownDisputes(
   known: readonly Known[],
   obligations: readonly KnownObligation[],

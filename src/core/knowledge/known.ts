@@ -2,7 +2,10 @@ import type { Answer } from '../program.js';
 import type { ClauseText, DisputeBody, ObligationBody, TrackValue } from '../history/delivery.js';
 import type { IsoTime, Span } from '../history/span.js';
 
-/** Whether a seat knew something at an instant; `possibly` where the instant falls inside the interval (R2). */
+/**
+ * Whether a seat knew something at an instant; `possibly` where the instant falls inside the
+ * interval (R2).
+ */
 export type Certainty = 'yes' | 'possibly';
 
 /** The report behind one piece of knowledge (R13). */
@@ -29,7 +32,9 @@ export interface KnownEvent extends Ground {
   readonly also: readonly Ground[];
 }
 
-/** One line of a seat's picture: the report with the latest *as of*, not the latest arrival (R11). */
+/**
+ * One line of a seat's picture: the report with the latest *as of*, not the latest arrival (R11).
+ */
 export interface KnownReading extends Ground {
   readonly track: string;
   readonly value: TrackValue;

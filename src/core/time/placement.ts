@@ -37,9 +37,9 @@ interface OrderGraph {
 
 /**
  * Places instants inside intervals so that every known order is kept (R2). An interval is first
- * narrowed by what its orders rule out; then each time, the surest (of the narrowest stated interval)
- * first, takes the instant nearest to its nominal one that its bounds and the times already placed
- * leave. The outcome does not depend on the sequence of the lists.
+ * narrowed by what its orders rule out; then each time, the surest (of the narrowest stated
+ * interval) first, takes the instant nearest to its nominal one that its bounds and the times
+ * already placed leave. The outcome does not depend on the sequence of the lists.
  *
  * @throws RangeError if an interval ends before it begins, or an order names no time of the list or
  * has a negative gap

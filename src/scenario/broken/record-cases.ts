@@ -1,6 +1,9 @@
 import type { BrokenCase } from './broken-case.js';
 
-/** Ways to break `sound-record.yaml`, a record of two-banks, each with every line that the check says of it. */
+/**
+ * Ways to break `sound-record.yaml`, a record of two-banks, each with every line that the check
+ * says of it.
+ */
 export const RECORD_CASES: readonly BrokenCase[] = [
   {
     breaks: 'an id that is none',

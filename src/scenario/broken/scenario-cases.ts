@@ -1,6 +1,9 @@
 import type { BrokenCase } from './broken-case.js';
 
-/** Ways to break `scenarios/two-banks/scenario.yaml`, each with every line that the check says of it. */
+/**
+ * Ways to break `scenarios/two-banks/scenario.yaml`, each with every line that the check says of
+ * it.
+ */
 export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a mapping that never closes',

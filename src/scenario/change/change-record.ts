@@ -13,7 +13,10 @@ import type { Arrival } from './change-types.js';
 
 const NEVER: Expression = { type: 'number', value: 0 };
 
-/** An entry that does not happen: what needs it is overtaken, and what it would bring is not learned. */
+/**
+ * An entry that does not happen: what needs it is overtaken, and what it would bring is not
+ * learned.
+ */
 export function withoutEntry(program: Program, index: number): Program {
   const silenced = withoutNews(program, index);
   return withEntry(silenced, index, (entry) => ({

@@ -183,7 +183,7 @@ function readTakes({ acts }: Program, { name, rest }: Words): Read | ChangeFault
 
 function readDelay(text: string, make: (delay: Distribution) => Read): Read | ChangeFault {
   return readDistribution(text, parseDuration, (delay) => {
-    if (quantile(delay, 1 - 2 ** -53) <= LONGEST_DURATION) return make(delay);
+    if (quantile(delay, 1 - Number.EPSILON / 2) <= LONGEST_DURATION) return make(delay);
     return changeFault('bad-value', text, 'a delay that stays below 2,000 years');
   });
 }

@@ -51,7 +51,7 @@ export function delayAt(
   if (text === undefined) return AT_ONCE;
   const delay = distributionAt(c, String(text), spot);
   // The largest uniform that R4 can draw lies 2^-53 below 1.
-  if (quantile(delay, 1 - 2 ** -53) <= LONGEST_DURATION) return delay;
+  if (quantile(delay, 1 - Number.EPSILON / 2) <= LONGEST_DURATION) return delay;
   c.report(spot, 'distribution-order', String(text), 'it can reach beyond 2,000 years');
   return AT_ONCE;
 }

@@ -23,7 +23,9 @@ export function compileEndings(c: Compilation, rows: ScenarioFile, file: SourceF
 
 const COMPARISONS: ReadonlySet<Expression['type']> = new Set(['lt', 'le', 'gt', 'ge']);
 
-/** The durations that silence is compared with: an ending is looked at again when they have passed. */
+/**
+ * The durations that silence is compared with: an ending is looked at again when they have passed.
+ */
 function silencesOf(c: Compilation, when: Expression, spot: Spot): number[] {
   const found = new Set<number>();
   let compared = 0;

@@ -83,7 +83,9 @@ function startOf(
   return range.low;
 }
 
-/** The number that stands for a level's name, `on` or `off`, or a number; null outside the range. */
+/**
+ * The number that stands for a level's name, `on` or `off`, or a number; null outside the range.
+ */
 export function positionIn(
   range: Pick<Track, 'kind' | 'low' | 'high' | 'levels'>,
   written: string | number,

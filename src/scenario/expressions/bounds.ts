@@ -19,7 +19,7 @@ export interface Ranges {
 const ANY: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 const TRUTH: Bounds = { low: 0, high: 1 };
 /** The largest uniform that R4 can draw lies 2^-53 below 1. */
-const LARGEST_DRAW = 1 - 2 ** -53;
+const LARGEST_DRAW = 1 - Number.EPSILON / 2;
 
 /**
  * Bounds on an expression's value by interval arithmetic (Moore 1966), each name taken for itself:
@@ -72,7 +72,7 @@ export function boundsOf(e: Expression, ranges: Ranges): Bounds {
 function boundsOfUnknown(unknown: Ranges['unknowns'][number] | undefined): Bounds {
   if (unknown === undefined) return ANY;
   const { prior } = unknown;
-  return { low: quantile(prior, 2 ** -54), high: quantile(prior, LARGEST_DRAW) };
+  return { low: quantile(prior, Number.EPSILON / 4), high: quantile(prior, LARGEST_DRAW) };
 }
 
 function monotone({ low, high }: Bounds, f: (x: number) => number): Bounds {

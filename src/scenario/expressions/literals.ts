@@ -1,6 +1,8 @@
 import { UNITS, UNIT_WORDS } from '../text/duration.js';
 
-/** An expression with every number a double (R10), and the way back to the columns of its source. */
+/**
+ * An expression with every number a double (R10), and the way back to the columns of its source.
+ */
 export interface Rewritten {
   readonly text: string;
   /** Character of the source from which a character of `text` comes. */

@@ -7,7 +7,9 @@ import { generator, mutant } from './mutants.js';
 export interface FuzzResult {
   readonly compiled: number;
   readonly refused: number;
-  /** Mutants that did what no input may make the compiler do, with the seed that gives each again. */
+  /**
+   * Mutants that did what no input may make the compiler do, with the seed that gives each again.
+   */
   readonly failures: readonly string[];
 }
 

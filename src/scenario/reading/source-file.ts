@@ -18,7 +18,9 @@ export interface SourceFile {
 
 export type Path = readonly (string | number)[];
 
-/** Where a value stands: in which file, under which keys. Its line and column are found on demand. */
+/**
+ * Where a value stands: in which file, under which keys. Its line and column are found on demand.
+ */
 export interface Spot {
   readonly file: SourceFile;
   readonly path: Path;
@@ -87,7 +89,9 @@ function stepInto(node: Node | null, step: string | number): Found {
   return pair === undefined ? null : { key: pair.key.range?.[0] ?? null, value: pair.value };
 }
 
-/** Where a character of a scalar's value stands in its source; 0 where quoting or folding moved it. */
+/**
+ * Where a character of a scalar's value stands in its source; 0 where quoting or folding moved it.
+ */
 function offsetInSource(text: string, node: Node | null, offset: number): number {
   if (offset === 0 && !isScalar(node)) return 0;
   if (!isScalar(node) || !node.range || typeof node.value !== 'string') return 0;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** A field of text whose inner form is read later; what it should be is said to editors and readers. */
+/**
+ * A field of text whose inner form is read later; what it should be is said to editors and readers.
+ */
 function text(description: string) {
   return z.string().meta({ description });
 }

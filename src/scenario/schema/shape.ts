@@ -40,7 +40,9 @@ export function fitShape<Schema extends z.ZodType>(
   return result.success ? result.data : null;
 }
 
-/** A field, its mapping, its row: enough rounds to take out what is missing from what is missing. */
+/**
+ * A field, its mapping, its row: enough rounds to take out what is missing from what is missing.
+ */
 const MOST_ROUNDS = 8;
 
 /** The issues of the one alternative of a union that was meant, or the union's own. */

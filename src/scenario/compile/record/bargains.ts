@@ -98,7 +98,9 @@ function compileStages(
   };
 }
 
-/** A dispute can open before the obligation that it is about: parties argue over what they will owe. */
+/**
+ * A dispute can open before the obligation that it is about: parties argue over what they will owe.
+ */
 export function compileDispute(
   rc: RecordContext,
   id: string,

@@ -96,7 +96,9 @@ export function compileDispatch(
   };
 }
 
-/** A reply follows the reading of what it answers, unless it was surely sent before that reading. */
+/**
+ * A reply follows the reading of what it answers, unless it was surely sent before that reading.
+ */
 function orderReply(rc: RecordContext, repliesTo: number, sender: number, sent: Slot): void {
   const answered = rc.journeys.get(repliesTo);
   if (answered === undefined) return;

@@ -36,7 +36,9 @@ export interface Told {
 
 export interface Timeline {
   readonly add: (told: Told, label: string, spot: Spot) => Slot;
-  /** A time that no source states: the median delay after another, between its 5 and 95 % points. */
+  /**
+   * A time that no source states: the median delay after another, between its 5 and 95 % points.
+   */
   readonly estimate: (
     from: Slot,
     delay: Distribution,
@@ -130,7 +132,9 @@ function settle(
   fill(slots, result.type === 'placed' ? result.times : wide.times);
 }
 
-/** An estimate within what the record allows; one that lies all outside has nothing to add to it. */
+/**
+ * An estimate within what the record allows; one that lies all outside has nothing to add to it.
+ */
 function held({ written }: Slot, allowed: { readonly earliest: number; readonly latest: number }) {
   const { earliest, latest } = allowed;
   if (written.latest < earliest || written.earliest > latest)
