@@ -16,7 +16,7 @@ const config: KnipConfig = {
     'bench/**/*.ts',
   ],
   // The C++ compiler of the benchmark, which not every machine has.
-  ignoreBinaries: ['g++'],
+  ignoreBinaries: [/^g\+\+$/],
   compilers: { css: importsOfFonts },
   // A type that only its own file uses may be the shape of what an exported function gives.
   ignoreExportsUsedInFile: { type: true, interface: true },
