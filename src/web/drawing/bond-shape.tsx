@@ -78,7 +78,12 @@ function ObligationBar({ bond, y }: { readonly bond: Bond; readonly y: number })
   );
 }
 
+/** Length of a wave in pixels, and as many as the widest screen can show. */
+const WAVE = 8;
+const MOST_WAVES = 600;
+
 function wavePath(from: number, to: number, y: number): string {
-  const waves = Math.max(1, Math.floor((to - from) / 8));
-  return `M${short(from)} ${y}${'q2-4 4 0q2 4 4 0'.repeat(Math.min(waves, 600))}`;
+  const waves = Math.floor((to - from) / WAVE);
+  if (waves < 1) return `M${short(from)} ${y}H${short(to)}`;
+  return `M${short(from)} ${y}${'q2-4 4 0q2 4 4 0'.repeat(Math.min(waves, MOST_WAVES))}`;
 }

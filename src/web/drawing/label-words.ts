@@ -12,11 +12,12 @@ export interface LabelWords {
 /** Lower numbers choose their place first. */
 export const PRIORITY = {
   offer: 0,
-  incident: 1,
-  reply: 2,
-  decision: 3,
-  letter: 4,
-  unanswered: 5,
+  answer: 1,
+  incident: 2,
+  reply: 3,
+  decision: 4,
+  letter: 5,
+  unanswered: 6,
   posture: 6,
   report: 7,
 } as const;
@@ -30,7 +31,9 @@ export function letterKind({ give, ask, repliesTo, kind }: LetterView): string {
 }
 
 /** How soon a letter's label chooses its place. */
-export function letterPriority(letter: LetterView): number {
+export function letterPriority({ letter, certainty }: SceneLetter): number {
+  if (certainty === 'possibly') return PRIORITY.letter;
+  if (letter.answer !== 'none') return PRIORITY.answer;
   if (letter.give.length > 0 && letter.ask.length > 0) return PRIORITY.offer;
   if (letter.repliesTo !== undefined) return PRIORITY.reply;
   return PRIORITY.letter;

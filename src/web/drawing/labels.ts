@@ -42,7 +42,7 @@ const DOT = 5;
 const STOLEN = 34;
 const COVERED = 60;
 /** A label that would cost more than its priority allows is left to hover and focus. */
-const WORST = [150, 120, 100, 70, 60, 45, 40, 30];
+const WORST = [150, 140, 120, 100, 70, 60, 45, 30];
 
 /**
  * Places labels greedily in the order of priority, then id: each takes the cheapest of a fixed list

@@ -242,7 +242,7 @@ function letterWish({ item, departure, leans }: LetterDrawing, view: ReplayView)
   const words = letterWords(item, view);
   const id = ghost ? `ghost ${letter.id}` : letter.id;
   const request = requestFor(id, departure, leans === 'down' ? 'above' : 'below', words);
-  const priority = ghost ? PRIORITY.report : letterPriority(letter);
+  const priority = ghost ? PRIORITY.report : letterPriority(item);
   return {
     type: 'letter',
     of: letter.id,

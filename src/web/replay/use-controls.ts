@@ -71,11 +71,15 @@ function shifted(window: TimeWindow, direction: -1 | 1): TimeWindow {
   return panned(window, (direction * (window.to - window.from)) / 4);
 }
 
+/** So many things of one minute are told; the rest are counted. */
+const TOLD = 3;
+
 /** What has just become known, for the line under the drawing and for screen readers. */
 function latestWords(happenings: ReturnType<typeof happeningsOf>, handle: number): string {
   const last = happenings.findLast(({ at }) => at <= endOfMinute(handle));
   if (last === undefined) return 'Nothing has happened yet.';
   const together = happenings.filter(({ at }) => minuteOf(at) === minuteOf(last.at));
-  const words = together.map(({ words }) => words).join('; ');
-  return `${withoutYear(instantText(last.at))}  ${words}`;
+  const told = [...new Set(together.map(({ words }) => words))];
+  const more = told.length > TOLD ? `; and ${told.length - TOLD} more` : '';
+  return `${withoutYear(instantText(last.at))}  ${told.slice(0, TOLD).join('; ')}${more}`;
 }
