@@ -15,8 +15,6 @@ import { compileScenario } from '../../src/scenario/compile.js';
 const SHARED = new URL('../../../shared/', import.meta.url);
 const LEDGER = new URL('history/cuban-missile-crisis-ledger.json', SHARED);
 const HERE = existsSync(LEDGER);
-const TITLE = HERE ? 'the ledger' : 'the ledger (skipped: ../shared is not there)';
-
 interface LedgerTime {
   readonly utc?: string;
   readonly date?: string;
@@ -118,7 +116,7 @@ function momentsOf(entry: Entry): RecordedTime[] {
 const told = (time: RecordedTime | null) =>
   time === null ? null : [time.precision, formatInstant(time.earliest), formatInstant(time.latest)];
 
-describe.skipIf(!HERE)(TITLE, () => {
+describe.skipIf(!HERE)('the ledger (skips without ../shared)', () => {
   test.each(Object.entries(KINDS))('%s: every row is in the record, and no other', (kind, type) => {
     const ids = program.entries.flatMap((entry) => (entry.type === type ? [entry.id] : []));
     expect(ids.toSorted()).toEqual(ledger?.[kind as keyof Ledger].map(({ id }) => id).toSorted());

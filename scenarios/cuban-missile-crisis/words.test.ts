@@ -52,9 +52,7 @@ function theirRuns(): Set<string> {
   return new Set([...ledger, ...founding].flatMap(runsOf));
 }
 
-const TITLE = HERE ? 'our own words' : 'our own words (skipped: ../shared is not there)';
-
-describe.skipIf(!HERE)(TITLE, () => {
+describe.skipIf(!HERE)('our own words (skips without ../shared)', () => {
   test.each(['scenario.yaml', 'record.yaml', 'sources.yaml'])(
     `%s shares no ${RUN} words in a row with the ledger or the founding sources`,
     (file) => {
