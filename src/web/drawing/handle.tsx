@@ -60,7 +60,7 @@ export function Handle(props: HandleProps) {
 }
 
 /** `27 Oct 1962 23:00Z, Washington 19:00 EDT, …` */
-export function handleText(at: number, clocks: readonly PlaceView[]): string {
+function handleText(at: number, clocks: readonly PlaceView[]): string {
   const local = clocks.map((place) => `${place.title} ${localText(at, place)}`);
   return [instantText(at), ...local].join(', ');
 }

@@ -27,15 +27,6 @@ export function stepFrom(
   return happenings.findLast(({ at }) => at < minuteOf(handle)) ?? null;
 }
 
-/** What happened after one place of the handle, up to another. */
-export function happenedBetween(
-  happenings: readonly Happening[],
-  from: number,
-  to: number,
-): readonly Happening[] {
-  return happenings.filter(({ at }) => at > endOfMinute(from) && at <= endOfMinute(to));
-}
-
 type Letter = ReplayView['letters'][number];
 
 function letterHappenings(view: ReplayView, letter: Letter): Happening[] {

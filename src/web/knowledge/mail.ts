@@ -34,6 +34,6 @@ function known(letter: LetterView): number {
 }
 
 /** Whether it is seen to have reached an addressee. */
-export function hasArrived({ letter, legs }: SceneLetter): boolean {
+function hasArrived({ letter, legs }: SceneLetter): boolean {
   return legs.some(({ leg, extent }) => extent === 'whole' && letter.to.includes(leg.to.name));
 }

@@ -167,7 +167,7 @@ function Row({
 }
 
 /** A value as a reader says it: a share as a percentage, a level by its name. */
-export function valueText(value: TrackValue, track: TrackView): string {
+function valueText(value: TrackValue, track: TrackView): string {
   if (typeof value === 'string') return plain(value);
   return track.kind === 'share'
     ? `${Math.round(value * 100)} %`
