@@ -73,7 +73,13 @@ export interface HashPlan {
   readonly learnedAt: Int32Array;
   /** Per unknown: whether any expression reads it. One that none reads does nothing. */
   readonly reads: Uint8Array;
+  /** Name hashes of the two parameters of trust in each side, and of each ending. */
+  readonly alpha: Int32Array;
+  readonly beta: Int32Array;
+  readonly ending: Int32Array;
 }
+
+const OUT_OF_TIME = nameHash('out of time');
 
 const hashPlans = new WeakMap<Plan, HashPlan>();
 
@@ -116,44 +122,48 @@ function addTables(state: State, sum: Sum): void {
 }
 
 function addNumbers(state: State, sum: Sum): void {
-  const { plan, program } = state;
-  program.unknowns.forEach((_, i) => {
-    if (hashPlan(plan).reads[i] === 0) return;
-    addChild(
-      sum,
-      plan.unknownId[2 * i]!,
-      plan.unknownId[2 * i + 1]!,
-      CELL.unknown,
-      0,
-      state.unknowns[i]!,
-    );
-  });
-  program.incidents.forEach((_, i) => {
+  addChance(state, sum);
+  addSeats(state, sum);
+  if (state.ending !== -1) {
+    const name = hashPlan(state.plan).ending[state.ending] ?? OUT_OF_TIME;
+    addChild(sum, 0, 0, CELL.ending, name, state.endingAt);
+  }
+  const { entryId } = state.plan;
+  for (let i = 0; i < state.entryStatus.length; i++) {
+    const status = state.entryStatus[i]!;
+    if (status === 0) continue;
+    addChild(sum, entryId[2 * i]!, entryId[2 * i + 1]!, CELL.entry, 0, status);
+  }
+}
+
+function addChance(state: State, sum: Sum): void {
+  const { unknownId, incidentId } = state.plan;
+  const { reads } = hashPlan(state.plan);
+  for (let i = 0; i < reads.length; i++) {
+    if (reads[i] === 0) continue;
+    const value = state.unknowns[i]!;
+    addChild(sum, unknownId[2 * i]!, unknownId[2 * i + 1]!, CELL.unknown, 0, value);
+  }
+  for (let i = 0; i < state.firings.length; i++) {
     const fired = state.firings[i]!;
-    if (fired === 0) return;
-    addChild(sum, plan.incidentId[2 * i]!, plan.incidentId[2 * i + 1]!, CELL.firings, 0, fired);
-  });
-  program.trust.beliefs.forEach(({ seat, side, alpha, beta }) => {
+    if (fired === 0) continue;
+    addChild(sum, incidentId[2 * i]!, incidentId[2 * i + 1]!, CELL.firings, 0, fired);
+  }
+}
+
+function addSeats(state: State, sum: Sum): void {
+  const { program, trust } = state;
+  const names = hashPlan(state.plan);
+  for (const { seat, side, alpha, beta } of program.trust.beliefs) {
     const cell = 2 * (seat * program.sides.length + side);
-    const moved = state.trust[cell] !== alpha || state.trust[cell + 1] !== beta;
-    if (!moved) return;
-    const name = program.sides[side]!.name;
-    addSeat(state, sum, seat, CELL.trust, nameHash(`alpha ${name}`), state.trust[cell]!);
-    addSeat(state, sum, seat, CELL.trust, nameHash(`beta ${name}`), state.trust[cell + 1]!);
-  });
+    if (trust[cell] === alpha && trust[cell + 1] === beta) continue;
+    addSeat(state, sum, seat, CELL.trust, names.alpha[side]!, trust[cell]!);
+    addSeat(state, sum, seat, CELL.trust, names.beta[side]!, trust[cell + 1]!);
+  }
   for (let seat = 0; seat < program.seats.length; seat++) {
     const cost = state.audienceCost[seat]!;
     if (cost !== 0) addSeat(state, sum, seat, CELL.audienceCost, 0, cost);
   }
-  if (state.ending !== -1) {
-    const name = program.endings[state.ending]?.name ?? 'out of time';
-    addChild(sum, 0, 0, CELL.ending, nameHash(name), state.endingAt);
-  }
-  program.entries.forEach((_, i) => {
-    const status = state.entryStatus[i]!;
-    if (status === 0) return;
-    addChild(sum, plan.entryId[2 * i]!, plan.entryId[2 * i + 1]!, CELL.entry, 0, status);
-  });
 }
 
 function addBargains(state: State, sum: Sum): void {
@@ -220,6 +230,9 @@ function hashPlan(plan: Plan): HashPlan {
     asOf: cellIdentities(plan, CELL.asOf),
     learnedAt: cellIdentities(plan, CELL.learnedAt),
     reads: unknownsRead(plan.program),
+    alpha: Int32Array.from(plan.program.sides, ({ name }) => nameHash(`alpha ${name}`)),
+    beta: Int32Array.from(plan.program.sides, ({ name }) => nameHash(`beta ${name}`)),
+    ending: Int32Array.from(plan.program.endings, ({ name }) => nameHash(name)),
   };
   hashPlans.set(plan, made);
   return made;

@@ -139,7 +139,9 @@ export interface Small {
   readonly routines?: Named<SmallRoutine>;
   readonly letters?: Named<SmallLetter>;
   /** A formula, or the formula and the silences (hours) that it compares with. */
-  readonly endings?: Named<Formula | { readonly when: Formula; readonly silences: number[] }>;
+  readonly endings?: Named<
+    Formula | { readonly when: Formula; readonly silences: readonly number[] }
+  >;
   readonly trust?: Partial<Trust>;
   readonly entries?: readonly Entry[];
   /** Hours after the opening. */
