@@ -288,8 +288,8 @@ static std::map<string, int> rankOf;
 static u32 seatHash[SEATS], actHash[ACTS], letterHash[2], writtenHash, purposeHash[9];
 static Id seatId[SEATS], shotId, marketId, kappaId;
 static int seatRank[SEATS], actRank[ACTS], shotRank, marketRank, silenceRank;
-static u32 cellUnknown, cellTrust, cellCost, cellFirings, cellAct, cellReader, cellBargain,
-    cellObligation, cellEnding;
+static u32 cellUnknown, cellTrust, cellCost, cellFirings, cellAct, cellDispatch, cellReader,
+    cellBargain, cellObligation, cellEnding, alphaHash[2], betaHash[2], endingHash[4];
 static Id cellTrack[SEATS + 1][TRACKS], cellAsOf[SEATS + 1][TRACKS], cellLearned[SEATS + 1][TRACKS];
 
 static Id named(const string &name) { return child({0, 0}, nameHash(name), 0); }
@@ -330,10 +330,18 @@ static void prepareCells() {
   cellCost = nameHash("cell audience cost");
   cellFirings = nameHash("cell firings");
   cellAct = nameHash("cell act");
+  cellDispatch = nameHash("cell dispatch");
   cellReader = nameHash("cell reader");
   cellBargain = nameHash("cell bargain");
   cellObligation = nameHash("cell obligation");
   cellEnding = nameHash("cell ending");
+  const char *sides[] = {"north", "south"};
+  for (int i = 0; i < 2; i++) {
+    alphaHash[i] = nameHash(string("alpha ") + sides[i]);
+    betaHash[i] = nameHash(string("beta ") + sides[i]);
+  }
+  const char *endings[] = {"settled", "war", "frozen", "out of time"};
+  for (int i = 0; i < 4; i++) endingHash[i] = nameHash(endings[i]);
   u32 track = nameHash("cell track"), asOf = nameHash("cell as of");
   u32 learned = nameHash("cell learned at");
   for (int row = 0; row <= SEATS; row++) {
@@ -459,7 +467,7 @@ struct Dispatch {
   Id id;
   int from, to[2], addressees;
   bool isPublic;
-  double cost;
+  double cost, sentAt;
   int answer, repliesTo;  // answer: the status it brings about, or 0
   vector<int> readers;
   bool offer;  // the mayor is its one offeree
@@ -542,14 +550,14 @@ static void drawGap() { gap = -exactLog(draw(HAZARD, child(shotId, 0, firings)))
 
 // ---- reports
 
-static double delayOf(int channel, double u) {
+static double delayOf(int channel, Id id) {
   switch (channel) {
     case FERRY:
-      return ceil(triangular(2 * HOUR, 4 * HOUR, 9 * HOUR, u));
+      return ceil(triangular(2 * HOUR, 4 * HOUR, 9 * HOUR, draw(DELAY, id)));
     case CRIER:
       return 0.25 * HOUR;
     default:
-      return ceil(40.0 * 60000 * exactExp(0.8 * normalQuantile(u)));
+      return ceil(40.0 * 60000 * exactExp(0.8 * normalQuantile(draw(DELAY, id))));
   }
 }
 
@@ -574,7 +582,7 @@ static void sendReports(const vector<Learn> &learn, const int *tracks, int count
   }
   for (const Learn &l : learn) {
     Id id = child(cause, seatHash[l.seat], 0);
-    double wait = l.channel == AT_ONCE ? 0 : delayOf(l.channel, draw(DELAY, id));
+    double wait = l.channel == AT_ONCE ? 0 : delayOf(l.channel, id);
     push(now + wait, wait == 0 ? step + 1 : 0, T_REPORT, seatRank[l.seat], id, l.seat, index,
          l.channel);
   }
@@ -668,7 +676,6 @@ static void startAct(int index) {
   }
   run.status = S_UNDER_WAY;
   markUnderWay(run.act, SIDE_OF[run.seat], 1);
-  draw(TAKES, run.id);
   push(now + TAKES_MS[run.act], 0, T_END, actRank[run.act], run.id, index);
 }
 
@@ -706,6 +713,7 @@ static Dispatch &takeDispatch(Id id, int from) {
   Dispatch &d = dispatches[dispatchTotal++];
   d.id = id;
   d.from = from;
+  d.sentAt = now;
   d.isPublic = false;
   d.cost = 0;
   d.answer = 0;
@@ -724,7 +732,7 @@ static void depart(int index, int channel) {
     int seat = d.to[i];
     Id id = child(d.id, seatHash[seat], 0);
     bool lost = channel == FERRY && draw(LOSS, id) < FERRY_LOSS;
-    double wait = delayOf(channel, draw(DELAY, id));
+    double wait = delayOf(channel, id);
     legs.push_back({index, seat, lost});
     push(now + wait, 0, T_LEG, seatRank[seat], id, (int)legs.size() - 1);
   }
@@ -776,6 +784,10 @@ static void startObligation(const Dispatch &offer, u32 part, int act, int obligo
   o.underWay = 0;
   o.performed = o.breached = false;
   o.heard.clear();
+  for (const ActRun &run : acts) {
+    bool does = run.status == S_UNDER_WAY && run.act == act && SIDE_OF[run.seat] == obligor;
+    o.underWay += does;
+  }
   madeObligations++;
   openObligations++;
   endingsDue = true;
@@ -973,7 +985,8 @@ static u64 stateHash() {
   }
   for (int r = 1; r <= SEATS; r++) {
     for (int t = 0; t < TRACKS; t++) {
-      if (asOf[r][t] == -INF) continue;
+      // Nothing but the opening was told: the default.
+      if (learnedAt[r][t] == OPENS && track[r][t] == STARTS[t]) continue;
       add(cellTrack[r][t], track[r][t]);
       add(cellAsOf[r][t], asOf[r][t]);
       add(cellLearned[r][t], learnedAt[r][t]);
@@ -982,18 +995,20 @@ static u64 stateHash() {
   add(child(kappaId, cellUnknown, 0), kappa);
   if (firings != 0) add(child(shotId, cellFirings, 0), firings);
   for (int s = 0; s < SEATS; s++) {
-    u32 other = 2 * (1 - SIDE_OF[s]);
+    int other = 1 - SIDE_OF[s];
     if (trust[s][0] == 1 && trust[s][1] == 1) continue;
-    add(child(seatId[s], cellTrust, other), trust[s][0]);
-    add(child(seatId[s], cellTrust, other + 1), trust[s][1]);
+    add(child(seatId[s], cellTrust, alphaHash[other]), trust[s][0]);
+    add(child(seatId[s], cellTrust, betaHash[other]), trust[s][1]);
   }
   for (int s = 0; s < SEATS; s++) {
     if (audienceCost[s] != 0) add(child(seatId[s], cellCost, 0), audienceCost[s]);
   }
-  if (ending != NONE) add(child({0, 0}, cellEnding, ending), endingAt);
+  u32 endingName = endingHash[ending == OUT_OF_TIME ? ENDINGS : ending == NONE ? 0 : ending];
+  if (ending != NONE) add(child({0, 0}, cellEnding, endingName), endingAt);
   for (const ActRun &run : acts) add(child(run.id, cellAct, 0), run.status);
   for (size_t i = 0; i < dispatchTotal; i++) {
     const Dispatch &d = dispatches[i];
+    add(child(d.id, cellDispatch, 0), d.sentAt);
     for (int reader : d.readers) add(child(d.id, cellReader, seatHash[reader]), 1);
     if (d.offer) add(child(d.id, cellBargain, seatHash[MAYOR]), d.bargain);
   }
