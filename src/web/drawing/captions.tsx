@@ -15,16 +15,17 @@ interface CaptionsProps {
 }
 
 const WIDTH = 330;
+const STEP = 40;
 
 /** Captions in the empty paper after the handle, between the lanes; none where that is too narrow. */
 export function Captions({ left, words, handleX, top, lanes, right }: CaptionsProps) {
   if (right - handleX < WIDTH) return null;
   const x = handleX + 46;
-  const rows = [top + 30, ...widestGaps(lanes, CAPTIONS.length - 1)];
+  const rows = rowsFor(top + 30, widestGaps(lanes, CAPTIONS.length - 1));
   return (
     <g className="captions">
       {left.map((caption) => {
-        const y = rows[CAPTIONS.indexOf(caption)] ?? top + 30;
+        const y = rows[CAPTIONS.indexOf(caption)]!;
         return (
           <g key={caption} data-caption={caption}>
             <path className="caption-line" d={pointer(caption, x, y, handleX, top)} />
@@ -36,6 +37,13 @@ export function Captions({ left, words, handleX, top, lanes, right }: CaptionsPr
       })}
     </g>
   );
+}
+
+/** A height for each caption: over the lanes, then in gaps, then below the last of those. */
+function rowsFor(first: number, gaps: readonly number[]): readonly number[] {
+  const rows = [first, ...gaps];
+  const last = rows.at(-1)!;
+  return CAPTIONS.map((_, n) => rows[n] ?? last + (n - rows.length + 1) * STEP);
 }
 
 /** The middles of the widest gaps between lanes, from the top down. */
