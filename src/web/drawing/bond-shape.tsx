@@ -13,7 +13,9 @@ interface BondShapeProps {
   readonly onOpen: OnPress;
 }
 
-/** An obligation: open bar while owed, filled from performance to verification; a dispute: a wave. */
+/**
+ * An obligation: open bar while owed, filled from performance to verification; a dispute: a wave.
+ */
 export const BondShape = memo(function BondShape(props: BondShapeProps) {
   const { bond, top, hue, selected, words, onOpen } = props;
   const y = top + bond.row * HEIGHTS.row;

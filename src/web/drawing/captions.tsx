@@ -17,7 +17,9 @@ interface CaptionsProps {
 const WIDTH = 330;
 const STEP = 40;
 
-/** Captions in the empty paper after the handle, between the lanes; none where that is too narrow. */
+/**
+ * Captions in the empty paper after the handle, between the lanes; none where that is too narrow.
+ */
 export function Captions({ left, words, handleX, top, lanes, right }: CaptionsProps) {
   if (right - handleX < WIDTH) return null;
   const x = handleX + 46;

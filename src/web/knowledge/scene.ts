@@ -46,7 +46,9 @@ export interface SceneReport extends Seen {
   readonly extent: Extent;
 }
 
-/** Everything that may be shown with the handle where it is. What is not in it is not in the page. */
+/**
+ * Everything that may be shown with the handle where it is. What is not in it is not in the page.
+ */
 export interface Scene {
   readonly letters: readonly SceneLetter[];
   readonly marks: readonly SceneMark[];

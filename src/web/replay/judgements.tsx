@@ -14,7 +14,9 @@ const WHOLE =
   'Each seat judges by its own values, over its own picture; beside it stands the same over the truth.';
 const OWN = 'The seat judges by its own values, over its own picture.';
 
-/** How each seat judges the ending, from its picture and from the truth; nothing before it is known. */
+/**
+ * How each seat judges the ending, from its picture and from the truth; nothing before it is known.
+ */
 export function Judgements({ view, names, handle }: JudgementsProps) {
   const { ending } = view;
   if (ending === null || !seenAt(ending.known, handle)) return null;

@@ -21,7 +21,9 @@ export interface Stage {
   readonly show: (window: TimeWindow) => void;
 }
 
-/** Keeps the window around the handle, and an hour as wide as it was when the paper's width changes. */
+/**
+ * Keeps the window around the handle, and an hour as wide as it was when the paper's width changes.
+ */
 export function useStage({ address, bounds, paperWidth, change }: StageInput): Stage {
   const [own, setOwn] = useState<TimeWindow | null>(null);
   const start = openingOf(address.scenario);
