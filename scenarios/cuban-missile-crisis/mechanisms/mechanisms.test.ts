@@ -413,13 +413,13 @@ describe('18: letters after the crisis', () => {
   });
 
   test('R20: one dispute is settled, by a letter that the other side has read', () => {
-    expect(disputeCourse(history, 'bombers_too')).toEqual(['opened', 'settled']);
+    expect(disputeCourse(history, 'bombers_too')).toEqual(['opened', 'argued', 'settled']);
     expect(disputeCourse(history, 'no_form')).toEqual(['opened']);
     expect(disputeCourse(history, 'still_stopped')).toEqual(['opened']);
     const kennedy = deliveries(history).flatMap(({ seat, item }) =>
       seat === 'kennedy' && item.type === 'dispute' ? [item.status] : [],
     );
-    expect(kennedy).toEqual(['argued', 'opened', 'opened']);
+    expect(kennedy).toEqual(['opened', 'argued', 'opened', 'opened']);
     const settled = changesOf(history, 'dispute').find(({ change }) => change.status === 'settled');
     expect(settled!.event.at > '1962-11-20T21:00:00.000Z').toBe(true);
   });

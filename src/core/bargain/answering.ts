@@ -4,7 +4,7 @@ import { refusals } from '../history/refusals.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
 import { NO_TERMS } from '../letters/dispatch.js';
 import { send, takeLetter, takeWritten } from '../letters/sending.js';
-import { findRoutes } from '../letters/writing.js';
+import { arePublic, findRoutes } from '../letters/writing.js';
 import type { State, TimedInput } from '../state.js';
 import { bargainOf, honour, markAnswerSent, repudiate } from './offers.js';
 
@@ -91,11 +91,11 @@ function post(
   if (!Array.isArray(routes)) return routes;
   const template = answerTemplate(state, seat, input);
   if (typeof template !== 'number') return template;
+  const open = arePublic(state.program, routes);
+  const kind = open ? 'public statement' : 'private letter';
   const d =
-    template < 0
-      ? takeWritten(state, seat, 'private letter', to, routes)
-      : takeLetter(state, seat, template);
-  d.to = to;
+    template < 0 ? takeWritten(state, seat, kind, to, routes) : takeLetter(state, seat, template);
+  d.to = open ? withAudience(state, seat, to) : to;
   d.answer = input.answer;
   d.repliesTo = offer.index;
   if (input.id !== undefined) d.id = input.id;
@@ -105,6 +105,12 @@ function post(
   }
   send(state, d, routes);
   return null;
+}
+
+/** What is said in public is heard by everybody, whomever it answers (R18). */
+function withAudience(state: State, seat: number, to: readonly number[]): number[] {
+  const others = state.program.seats.map((_, i) => i).filter((i) => i !== seat && !to.includes(i));
+  return [...to, ...others];
 }
 
 function answerTemplate(state: State, seat: number, input: AnswerInput): number | Refusal {

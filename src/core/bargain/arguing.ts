@@ -4,7 +4,7 @@ import type { Dispatch } from '../letters/dispatch.js';
 import { send, takeWritten } from '../letters/sending.js';
 import { findRoutes } from '../letters/writing.js';
 import type { State, TimedInput } from '../state.js';
-import { openDispute } from './disputes.js';
+import { noteDispute, openDispute, tellOwnDispute } from './disputes.js';
 import type { Dispute } from './dispute.js';
 import type { Obligation } from './obligation.js';
 import { knowsText } from './obligation-words.js';
@@ -19,14 +19,16 @@ export function sendDispute(state: State, seat: number, input: InputOf<'dispute'
   const d = letterTo(state, seat, known.to, input.by, input.text ?? input.issue);
   if ('code' in d) return d;
   d.speech = 'dispute';
-  d.target = openDispute(state, known.obligation, {
+  const dispute = openDispute(state, known.obligation, {
     id: input.id ?? disputeId(state, seat, input.obligation),
     subject: input.obligation,
     about: input.about,
     issue: input.issue,
     parties: known.parties,
     dispatch: d.index,
-  }).index;
+  });
+  d.target = dispute.index;
+  tellOwnDispute(state, dispute, 'opened', d);
   return dispatch(state, d, input.by);
 }
 
@@ -51,6 +53,8 @@ export function sendArgument(state: State, seat: number, input: InputOf<'argue'>
   const { name } = state.program.sides[state.program.seats[seat]!.side]!;
   const position = { who: name, says: input.text, dispatch: d.index };
   dispute.positions = [...dispute.positions, position];
+  noteDispute(state, dispute, 'argued');
+  tellOwnDispute(state, dispute, 'argued', d);
   return dispatch(state, d, input.by);
 }
 

@@ -1,5 +1,8 @@
+import { childIdentity, identityText } from '../chance/identity.js';
+import { word } from '../chance/threefry.js';
 import type { DisputeStatus } from '../history/delivery.js';
-import { note } from '../history/log.js';
+import { note, noteDelivery } from '../history/log.js';
+import { exactSpan } from '../history/naming.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import type { DisputeAbout } from '../program.js';
 import type { State } from '../state.js';
@@ -46,7 +49,8 @@ export function settleDispute(state: State, dispute: Dispute, d: Dispatch): void
   const { outcome, replacement } = d;
   dispute.status = outcome;
   const o = state.obligations[dispute.obligation];
-  noteDispute(state, dispute, outcome);
+  const words = replacement < 0 ? '' : state.program.acts[replacement]!.title;
+  noteDispute(state, dispute, outcome, words);
   if (o === undefined || outcome === 'left open') return;
   o.openDisputes--;
   if (outcome === 'replaced' && replacement >= 0) replace(state, dispute, o, replacement);
@@ -63,8 +67,36 @@ function replace(state: State, dispute: Dispute, o: Obligation, act: number): vo
   replaceAct(state, o, { ...o.clause, act, says: title, covers, arguably });
 }
 
-/** Logs what has become of a dispute. */
-export function noteDispute(state: State, dispute: Dispute, status: DisputeStatus): void {
+/** Logs what has become of a dispute; `outcome` names what took the place of the disputed means. */
+export function noteDispute(
+  state: State,
+  dispute: Dispute,
+  status: DisputeStatus,
+  outcome = '',
+): void {
   if (state.log === null) return;
-  note(state.log, { type: 'dispute', dispute: disputeBody(state, dispute, null), status });
+  note(state.log, {
+    type: 'dispute',
+    dispute: disputeBody(state, dispute, null),
+    status,
+    ...(outcome === '' ? {} : { outcome }),
+  });
+}
+
+/** Whoever opens or argues a dispute has its own words in its picture at once (R11). */
+export function tellOwnDispute(
+  state: State,
+  dispute: Dispute,
+  status: DisputeStatus,
+  d: Dispatch,
+): void {
+  if (state.log === null) return;
+  childIdentity(d.idHi, d.idLo, state.plan.seatHash[d.from]!, 2);
+  noteDelivery(state.log, {
+    seat: state.program.seats[d.from]!.name,
+    learned: exactSpan(state.now),
+    report: identityText(word[0]!, word[1]!),
+    via: 'own',
+    item: { type: 'dispute', dispute: disputeBody(state, dispute, d.from), status },
+  });
 }

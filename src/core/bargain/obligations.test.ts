@@ -312,14 +312,19 @@ describe('R20: disputes', () => {
     );
     expect(changes(history, 'dispute').map(({ hour, status }) => [hour, status])).toEqual([
       [20, 'opened'],
+      [22, 'argued'],
+      [24, 'argued'],
       [27, 'settled'],
     ]);
     expect(heard(history, 'reeve', 'dispute').map(({ hour, status }) => [hour, status])).toEqual([
       [21, 'opened'],
+      [22, 'argued'],
       [25, 'argued'],
     ]);
     expect(heard(history, 'mayor', 'dispute').map(({ hour, status }) => [hour, status])).toEqual([
+      [20, 'opened'],
       [23, 'argued'],
+      [24, 'argued'],
       [27, 'settled'],
     ]);
     expect(heard(history, 'mayor', 'dispute').at(-1)!.dispute).toMatchObject({

@@ -319,6 +319,18 @@ describe('R18: a public dispatch binds', () => {
     expect(costs([send(1, 'offer'), ...inputs])).toEqual([]);
   });
 
+  test('R18: an answer given in public is heard by everybody, one by wire by its offeror alone', () => {
+    const readers = (by: string) => {
+      const history = play(program, [send(1, 'offer'), answer(3, 'mayor', 'accept', by)]);
+      const answers = ['sergeant', 'reeve', 'miller', 'press'].map((seat) =>
+        heard(history, seat, 'dispatch').some(({ dispatch }) => dispatch.answer === 'accept'),
+      );
+      return [...answers, offerCourse(history, 'offer').includes('accepted')];
+    };
+    expect(readers('crier')).toEqual([true, true, true, true, true]);
+    expect(readers('wire')).toEqual([false, true, false, false, true]);
+  });
+
   test('R18: a demand that was met is not backed down from', () => {
     const inputs = [
       send(1, 'open_letter'),

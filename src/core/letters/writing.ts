@@ -36,6 +36,13 @@ export function oneLegRoute(program: Program, channel: number): number {
   );
 }
 
+/** Whether any leg of some routes goes over a public channel. */
+export function arePublic(program: Program, routes: readonly number[]): boolean {
+  return routes.some((route) =>
+    program.routes[route]!.legs.some(({ channel }) => !program.channels[channel]!.private),
+  );
+}
+
 /** Terms of an ad hoc dispatch from the words of an order. */
 export function wordsToTerms(
   program: Program,
