@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { History, Span } from '../../src/core/history/event.js';
+import type { History } from '../../src/core/history/event.js';
+import type { Span } from '../../src/core/history/span.js';
 import { seatDeliveries } from '../../src/core/knowledge/deliveries.js';
 import { knew } from '../../src/core/knowledge/knew.js';
 import type { Ground, Knew } from '../../src/core/knowledge/known.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../src/core/history/event.js';
+import type { Span } from '../../src/core/history/span.js';
 import { seatDeliveries } from '../../src/core/knowledge/deliveries.js';
 import { runHistory } from '../../src/core/run.js';
 import { momentsOf, recordItems, type RecordItem } from '../../src/protocol/record-items.js';
