@@ -97,8 +97,8 @@ describe('the drawing', () => {
     for (const id of ids) {
       const letter = page.locator(`.timeline [data-letter="${id}"]`);
       const box = (await letter.locator('> .ring').boundingBox())!;
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
       const label = (await letter.getAttribute('aria-label')) ?? '';
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
       const title = label.slice(0, label.indexOf(':'));
       const sheet = await page.locator('.sheet').innerText();
       if (!sheet.startsWith(id) && !sheet.includes(title)) missed.push(id);

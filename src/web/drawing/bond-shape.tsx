@@ -32,7 +32,7 @@ export const BondShape = memo(function BondShape(props: BondShapeProps) {
       {...pressHandlers(bond.id, onOpen)}
     >
       <text x={bond.textX} y={y + 11}>
-        {bond.text}
+        {bond.shown}
       </text>
       {bond.type === 'dispute' ? (
         <path className="wave" d={wavePath(bond.x1, bond.x2, y + 18)} />

@@ -34,6 +34,12 @@ describe('bonds', () => {
     expect(bar).toMatchObject({ x1: 80, done: null, x2: 200 });
   });
 
+  test('words that find no room left of the handle are cut at a word', () => {
+    const early = { ...PAPER, handle: hour(7.5) };
+    const [bar] = layOutBonds([owed('O1', 7)], [], early, widthOf);
+    expect(bar).toMatchObject({ text: 'Obligation O1', shown: 'Obligation…', textX: 9 });
+  });
+
   test('bars and words of one row never touch', () => {
     const starts = fc.array(fc.integer({ min: 0, max: 19 }), { minLength: 2, maxLength: 10 });
     fc.assert(

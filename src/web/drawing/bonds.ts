@@ -7,6 +7,8 @@ export interface Bond {
   readonly id: string;
   readonly type: 'obligation' | 'dispute';
   readonly text: string;
+  /** As much of the text as there is room for left of the handle. */
+  readonly shown: string;
   readonly obligor: string;
   readonly row: number;
   readonly x1: number;
@@ -108,7 +110,17 @@ function bar(
   const x1 = xOf(scale, Math.min(instant(first.at.placed), handle));
   const ends = [marks.verified, marks.breached, marks.done].filter((x) => x !== null);
   const x2 = ends.length === 0 ? now : Math.max(...ends);
-  const width = widthOf(text);
-  const textX = Math.max(scale.left, Math.min(x1, Math.min(now, scale.right) - width));
-  return { id, type, text, obligor, ...marks, x1, x2, textX, width };
+  const edge = Math.min(now, scale.right);
+  const shown = fitted(text, edge - scale.left, widthOf);
+  const width = widthOf(shown);
+  const textX = Math.max(scale.left, Math.min(x1, edge - width));
+  return { id, type, text, shown, obligor, ...marks, x1, x2, textX, width };
+}
+
+/** A text cut at a word, with an ellipsis, where it is wider than the room. */
+function fitted(text: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= room) return text;
+  const words = text.split(' ');
+  const starts = words.map((_, n) => `${words.slice(0, words.length - 1 - n).join(' ')}…`);
+  return starts.find((start) => widthOf(start) <= room) ?? '…';
 }

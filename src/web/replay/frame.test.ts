@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour, MIDNIGHT } from '../sample/two-towns.js';
 import { DAY } from '../time/instant.js';
-import { followed, openingFrame, threeDaysAround } from './frame.js';
+import { followed, openingFrame, resized, threeDaysAround } from './frame.js';
 
 const DAYS = { from: MIDNIGHT, to: MIDNIGHT + 3 * DAY };
 
@@ -19,6 +19,16 @@ describe('the window', () => {
     const later = followed(DAYS, hour(80));
     expect(later.to).toBeGreaterThan(hour(80));
     expect(later.to - later.from).toBe(3 * DAY);
+  });
+
+  test('on narrower paper it keeps the handle in sight, and rather still what is opened', () => {
+    expect(resized(DAYS, 0.5, [])).toEqual({ from: MIDNIGHT, to: hour(36) });
+    const handle = resized(DAYS, 0.5, [hour(50)]);
+    expect(handle.to).toBeGreaterThan(hour(50));
+    expect(handle.to - handle.from).toBe(36 * 3_600_000);
+    const opened = resized(DAYS, 0.25, [hour(70), hour(5)]);
+    expect(opened.from).toBeLessThan(hour(5));
+    expect(resized(DAYS, 0.5, [hour(400)])).toEqual({ from: MIDNIGHT, to: hour(36) });
   });
 
   test('three days around an instant are whole days', () => {

@@ -33,3 +33,13 @@ export function framed(window: TimeWindow, bounds: TimeWindow): TimeWindow {
   const kept = within(window, { from: bounds.from - room, to: bounds.to + room });
   return { from: minuteOf(kept.from), to: minuteOf(kept.to) };
 }
+
+/**
+ * The window made `factor` times as wide from its left; what was in sight and is to be kept stays.
+ */
+export function resized(window: TimeWindow, factor: number, keep: readonly number[]): TimeWindow {
+  const to = Math.round(window.from + (window.to - window.from) * factor);
+  return keep
+    .filter((t) => t >= window.from && t <= window.to)
+    .reduce(followed, { from: window.from, to });
+}

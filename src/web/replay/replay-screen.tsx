@@ -3,7 +3,7 @@ import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
 import { huesOf } from '../drawing/hues.js';
 import { useSize } from '../drawing/use-size.js';
 import { sceneAt, withGhosts, type Scene } from '../knowledge/scene.js';
-import type { Address } from '../shell/address.js';
+import type { Address, Selection } from '../shell/address.js';
 import { messages } from '../shell/messages.js';
 import type { Settings } from '../shell/settings.js';
 import { instant } from '../time/instant.js';
@@ -37,7 +37,14 @@ export function ReplayScreen(props: ReplayScreenProps) {
   const { address, view, truth, settings, change, onSettings } = props;
   const { measure, width, screen } = useSize();
   const bounds = { from: instant(view.scenario.opens), to: instant(view.scenario.until) };
-  const stage = useStage({ address, bounds, paperWidth: paperWidthOf(width), change });
+  const selected = useMemo(() => selectedAt(view, address.selection), [view, address.selection]);
+  const stage = useStage({
+    address,
+    bounds,
+    selected,
+    paperWidth: paperWidthOf(width),
+    change,
+  });
   const { handle } = stage;
   const names = useMemo(() => namesOf(view), [view]);
   const hues = useMemo(() => huesOf(view), [view]);
@@ -94,6 +101,14 @@ export function ReplayScreen(props: ReplayScreenProps) {
       <RecordTable {...shared} letters={scene.letters} onLetter={openLetter} />
     </>
   );
+}
+
+/** When the opened letter was sent or the opened mark happened. */
+function selectedAt(view: ReplayView, selection: Selection | null): number | null {
+  const span =
+    view.letters.find(({ id }) => id === selection?.id)?.sent ??
+    view.marks.find(({ id }) => id === selection?.id)?.at;
+  return span === undefined ? null : instant(span.placed);
 }
 
 function paperWidthOf(width: number): number {

@@ -3,11 +3,13 @@ import type { TimeWindow } from '../drawing/scale.js';
 import type { Address } from '../shell/address.js';
 import { instant } from '../time/instant.js';
 import opening from '../../../scenarios/opening.json';
-import { followed, framed, openingFrame, threeDaysAround } from './frame.js';
+import { followed, framed, openingFrame, resized, threeDaysAround } from './frame.js';
 
 interface StageInput {
   readonly address: Address;
   readonly bounds: TimeWindow;
+  /** When the thing that is opened beside the drawing happened, or null. */
+  readonly selected: number | null;
   /** Width of the paper in pixels; 0 before it has been measured. */
   readonly paperWidth: number;
   readonly change: (change: Partial<Address>) => void;
@@ -24,7 +26,8 @@ export interface Stage {
 /**
  * Keeps the window around the handle, and an hour as wide as it was when the paper's width changes.
  */
-export function useStage({ address, bounds, paperWidth, change }: StageInput): Stage {
+export function useStage(input: StageInput): Stage {
+  const { address, bounds, selected, paperWidth, change } = input;
   const [own, setOwn] = useState<TimeWindow | null>(null);
   const start = openingOf(address.scenario);
   const wishedAt = address.at ?? start?.at ?? bounds.from;
@@ -37,7 +40,7 @@ export function useStage({ address, bounds, paperWidth, change }: StageInput): S
     (next: TimeWindow) => (chosen ? change({ window: next }) : setOwn(next)),
     [chosen, change],
   );
-  useSteadyHours(window, handle, paperWidth, put);
+  useSteadyHours(window, selected === null ? [handle] : [handle, selected], paperWidth, put);
   return {
     handle,
     window,
@@ -52,7 +55,7 @@ export function useStage({ address, bounds, paperWidth, change }: StageInput): S
 
 function useSteadyHours(
   window: TimeWindow,
-  handle: number,
+  keep: readonly number[],
   paperWidth: number,
   put: (window: TimeWindow) => void,
 ): void {
@@ -61,10 +64,7 @@ function useSteadyHours(
     const last = before.current;
     before.current = paperWidth;
     if (last === 0 || paperWidth === 0 || last === paperWidth) return;
-    const width = ((window.to - window.from) * paperWidth) / last;
-    const next = { from: window.from, to: Math.round(window.from + width) };
-    const inSight = handle >= window.from && handle <= window.to;
-    put(inSight ? followed(next, handle) : next);
+    put(resized(window, paperWidth / last, keep));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new width is a reason
   }, [paperWidth]);
 }
