@@ -6,21 +6,24 @@ import { programHash } from './history/chain.js';
 import { inputId } from './history/control.js';
 import { breakSilence, checkEndings, closeScenario, watchSilence } from './history/endings.js';
 import type { Branch } from './history/branch.js';
-import { branchFault, branchedRecord, recordRules } from './history/branch.js';
+import { branchFault } from './history/branch.js';
 import { openRecord, recountHeldOff, runEntry, runStage } from './history/entries.js';
 import { learnEntry } from './history/entry-learning.js';
 import type { History, HistoryHeader, HistoryText } from './history/event.js';
-import { inputName, listInputs } from './history/input-list.js';
+import { inputName } from './history/input-list.js';
 import { takeInput } from './history/inputs.js';
 import { commitEvent, createLog, endLog, noteDelivery, seededSalt } from './history/log.js';
 import { exactSpan, readings } from './history/naming.js';
 import { stateHash } from './history/state-hash.js';
 import { learnTrack } from './knowledge/picture.js';
-import { deliverReport, draw } from './knowledge/reports.js';
+import { deliverReport } from './knowledge/reports.js';
 import { arriveLeg, deliverCopy, deliverReceipt } from './letters/legs.js';
 import { readSealed } from './letters/reading.js';
 
+import { draw } from './draws.js';
 import { createPlan, identityNames, rankOf } from './plan.js';
+import type { Prepared } from './preparation.js';
+import { prepareRun } from './preparation.js';
 import type { Program } from './program.js';
 import { PURPOSE } from './purposes.js';
 import { MAX_STEPS, TASK, kindOfTask, nextStep, nextTime, pop, push } from './schedule.js';
@@ -89,7 +92,7 @@ export function runHistory(program: Program, options: RunOptions): RunResult {
   resetState(state, plan, options.seed, options.run ?? 0);
   const log = createLog(header, options.salt ?? seededSalt(state.keys));
   state.log = log;
-  const outcome = play(state, listInputs(plan, options.inputs ?? []), options);
+  const outcome = play(state, prepareRun(plan, options.inputs, options.branch), options.record);
   if (outcome.type === 'fault') return outcome;
   const end = endLog(log, {
     at: formatInstant(state.stopped ? state.now : horizonOf(program)),
@@ -100,19 +103,21 @@ export function runHistory(program: Program, options: RunOptions): RunResult {
 }
 
 /**
- * A kernel for many runs of one program with the log off: made once, it allocates nothing per event.
- * Give it the same array of inputs again, and they are worked out only once.
+ * A kernel for many runs of one program with the log off: made once, it allocates next to nothing
+ * per event. Give it the same array of inputs and the same branch again, and they are worked out
+ * only once.
  */
 export function createKernel(program: Program): (options: RunOptions) => Outcome {
   const plan = createPlan(program);
   const state = createState(plan);
-  const none: readonly TimedInput[] = [];
-  let list = listInputs(plan, none);
+  let prepared = prepareRun(plan, undefined, undefined);
   return (options) => {
-    const inputs = options.inputs ?? none;
-    if (list.inputs !== inputs) list = listInputs(plan, inputs);
-    resetState(state, plan, options.seed, options.run ?? 0);
-    return play(state, list, options);
+    const { seed, run = 0, record, inputs, branch } = options;
+    if (prepared.given !== inputs || prepared.branch !== branch) {
+      prepared = prepareRun(plan, inputs, branch);
+    }
+    resetState(state, plan, seed, run);
+    return play(state, prepared, record);
   };
 }
 
@@ -159,8 +164,8 @@ function horizonOf(program: Program): number {
   return program.aftermath ?? program.closes;
 }
 
-function play(state: State, inputs: InputList, options: RunOptions): Outcome {
-  open(state, inputs, options);
+function play(state: State, prepared: Prepared, withRecord: boolean): Outcome {
+  open(state, prepared, withRecord);
   loop(state);
   if (state.fault !== null) {
     return fault('run-fault', `${state.fault}, at ${formatInstant(state.now)}`);
@@ -178,7 +183,7 @@ function endingName(state: State): string | null {
   return state.program.endings[state.ending]?.name ?? 'out of time';
 }
 
-function open(state: State, inputs: InputList, options: RunOptions): void {
+function open(state: State, prepared: Prepared, withRecord: boolean): void {
   const { program, plan, schedule } = state;
   drawUnknowns(state);
   program.tracks.forEach(({ starts }, i) => {
@@ -187,12 +192,14 @@ function open(state: State, inputs: InputList, options: RunOptions): void {
   for (let seat = 1; seat <= program.seats.length; seat++) {
     state.tracks.set(plan.guesses, seat * program.tracks.length);
   }
-  state.recordHolds = options.record;
+  state.recordHolds = withRecord;
+  state.branchPlan = prepared.branchPlan;
+  state.record = prepared.record;
   // Before all else of its instant: no entry may change what the seats are told at the opening.
   push(schedule, program.opens, 0, TASK.opening, 0, 0, 0, 0, 0, 0);
-  openInputs(state, inputs);
-  if (options.branch !== undefined) openBranch(state, options.branch);
-  if (options.record) openRecord(state, recordRules(program, options.branch));
+  openInputs(state, prepared.inputs);
+  if (prepared.branch !== undefined) openBranch(state, prepared.branch.at);
+  if (withRecord) openRecord(state, prepared.rules);
   openRoutines(state);
   plan.silences.forEach((_, which) => watchSilence(state, which));
   push(schedule, program.closes, 0, TASK.close, rankOf(plan, 'closing'), 0, 0, 0, 0, 0);
@@ -211,10 +218,8 @@ function drawUnknowns(state: State): void {
  * The instant of the branch: from here on the changed program holds, and chance is back. It comes
  * first of its instant, after the opening.
  */
-function openBranch(state: State, branch: Branch): void {
-  state.branchPlan = createPlan(branch.program);
-  state.record = branchedRecord(state.program, branch);
-  push(state.schedule, branch.at, 0, TASK.branch, 0, 0, 1, 0, 0, 0);
+function openBranch(state: State, at: number): void {
+  push(state.schedule, at, 0, TASK.branch, 0, 0, 1, 0, 0, 0);
 }
 
 function openInputs(state: State, list: InputList): void {

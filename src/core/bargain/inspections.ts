@@ -1,6 +1,6 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
-import { uniform } from '../chance/draw.js';
+import { draw } from '../draws.js';
 import { noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import { moveTrust } from '../knowledge/trust.js';
@@ -34,8 +34,7 @@ export function inspect(
 
 function finds(state: State, act: number, performed: boolean, idHi: number, idLo: number): boolean {
   const { detects, falseAlarm } = state.program.acts[act]!;
-  const column = 2 * PURPOSE.inspection;
-  const u = uniform(state.keys[column]!, state.keys[column + 1]!, idHi, idLo);
+  const u = draw(state, PURPOSE.inspection, idHi, idLo);
   return performed ? u >= falseAlarm : u >= detects;
 }
 

@@ -35,9 +35,13 @@ export function recordRules(program: Program, branch: Branch | undefined): Recor
 
 /** An entry's event stands at its recorded time, or at the first hand-over of a text placed ahead. */
 export function entryStart(entry: Entry): RecordedTime {
-  if (entry.type !== 'dispatch') return entry.time;
-  const times = entry.legs.flatMap((leg) => [leg.sent, leg.arrived]);
-  return times.reduce((a, b) => (b.placed < a.placed ? b : a), entry.time);
+  let start = entry.time;
+  if (entry.type !== 'dispatch') return start;
+  for (const { sent, arrived } of entry.legs) {
+    if (sent.placed < start.placed) start = sent;
+    if (arrived.placed < start.placed) start = arrived;
+  }
+  return start;
 }
 
 /** Whether an entry that stands after the branch is left out: nobody is there to do it (R26). */

@@ -1,8 +1,7 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { hearPerformance } from '../bargain/obligations.js';
-import { delayMs } from '../chance/distribution.js';
-import { uniform } from '../chance/draw.js';
 import { word } from '../chance/threefry.js';
+import { draw, drawDelay } from '../draws.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, readings } from '../history/naming.js';
 import type { Subject } from '../plan.js';
@@ -16,9 +15,9 @@ import { learnTrack } from './picture.js';
 import { moveTrust } from './trust.js';
 
 /**
- * Sends news of an event to each seat that hears of it (R11): at once in the next microstep, or over
- * a channel with its own delay and loss. The report's identity is the event's child for that seat.
- * `blames` is the side whose provocation it is to whoever hears, or −1.
+ * Sends news of an event to each seat that hears of it (R11): at once in the next microstep, or
+ * over a channel with its own delay and loss. The report's identity is the event's child for that
+ * seat. `blames` is the side whose provocation it is to whoever hears, or −1.
  */
 export function sendReports(
   state: State,
@@ -70,7 +69,7 @@ function sendReport(
       }
       return;
     }
-    wait = delayMs(delay, draw(state, PURPOSE.delay, idHi, idLo));
+    wait = drawDelay(state, delay, PURPOSE.delay, idHi, idLo);
   }
   state.bodies[body]!.refs++;
   push(
@@ -155,7 +154,9 @@ function logReport(
   });
 }
 
-/** Which part is garbled: a track's place in the body, one past the last for the time, −1 for none. */
+/**
+ * Which part is garbled: a track's place in the body, one past the last for the time, −1 for none.
+ */
 function garbledPart(
   state: State,
   channel: number,
@@ -196,9 +197,4 @@ function garbledValue(
 function timeShift(state: State, channel: number, idHi: number, idLo: number): number {
   const { time } = state.program.channels[channel]!.garble;
   return draw(state, PURPOSE['garble which way'], idHi, idLo) < 0.5 ? time : -time;
-}
-
-/** A named uniform of this run: purpose and identity (R4). */
-export function draw(state: State, purpose: number, idHi: number, idLo: number): number {
-  return uniform(state.keys[2 * purpose]!, state.keys[2 * purpose + 1]!, idHi, idLo);
 }

@@ -1,12 +1,11 @@
-import { delayMs } from '../chance/distribution.js';
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
+import { draw, drawDelay } from '../draws.js';
 import type { Span } from '../history/span.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, holderName, readingSpan, recordedSpan } from '../history/naming.js';
-import { draw } from '../knowledge/reports.js';
 import { holderHash } from '../plan.js';
-import type { Clause, DispatchEntry, Holder } from '../program.js';
+import type { Clause, DispatchEntry, Holder, RecordedLeg } from '../program.js';
 import { PURPOSE } from '../purposes.js';
 import type { Task } from '../schedule.js';
 import { TASK, push } from '../schedule.js';
@@ -94,7 +93,7 @@ function depart(state: State, d: Dispatch, leg: Leg): void {
   leg.partsLeft = channel.parts - 1;
   leg.lost =
     d.lostToControl || (channel.loss > 0 && draw(state, PURPOSE.loss, idHi, idLo) < channel.loss);
-  const wait = delayMs(channel.delay, draw(state, PURPOSE.delay, idHi, idLo));
+  const wait = drawDelay(state, channel.delay, PURPOSE.delay, idHi, idLo);
   leg.arrivesAt = state.now + wait;
   scheduleLeg(state, leg, TASK.leg, wait, idHi, idLo, 0);
   garble(state, d, leg);
@@ -141,7 +140,7 @@ function scheduleStrayCopies(state: State, d: Dispatch, leg: Leg, wait: number):
   const leaks =
     !d.public && channel.leak > 0 && draw(state, PURPOSE.leak, idHi, idLo) < channel.leak;
   if (leaks) {
-    const after = delayMs(channel.leakDelay, draw(state, PURPOSE['leak delay'], idHi, idLo));
+    const after = drawDelay(state, channel.leakDelay, PURPOSE['leak delay'], idHi, idLo);
     for (const seat of channel.leaksTo) {
       if (seat !== d.from) scheduleCopy(state, leg, 'leak', after, seat);
     }
@@ -180,7 +179,7 @@ function arrivePart(state: State, d: Dispatch, leg: Leg): void {
   const idHi = word[0]!;
   const idLo = word[1]!;
   const { partGap } = state.program.channels[leg.channel]!;
-  const wait = delayMs(partGap, draw(state, PURPOSE.delay, idHi, idLo));
+  const wait = drawDelay(state, partGap, PURPOSE.delay, idHi, idLo);
   leg.arrivesAt = state.now + wait;
   scheduleLeg(state, leg, TASK.leg, wait, idHi, idLo, 0);
 }
@@ -236,7 +235,7 @@ function scheduleReceipt(state: State, leg: Leg, recorded: boolean | null): void
   const wait =
     recorded !== null || receipt === null
       ? 0
-      : delayMs(receipt, draw(state, PURPOSE.receipt, word[0]!, word[1]!));
+      : drawDelay(state, receipt, PURPOSE.receipt, word[0]!, word[1]!);
   scheduleLeg(state, leg, TASK.receipt, wait, word[0]!, word[1]!, 0);
 }
 
@@ -283,7 +282,7 @@ export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry):
   entry.legs.forEach((recorded, i) => {
     const leg = takeLeg(state, d.index, recorded.from, recorded.to);
     leg.route = recorded.route;
-    leg.leg = entry.legs.slice(0, i).filter((l) => l.route === recorded.route).length;
+    leg.leg = placeInRoute(entry.legs, i);
     leg.path = -1;
     leg.channel = recorded.channel;
     leg.recorded = i;
@@ -318,6 +317,15 @@ function isCutOff(legs: DispatchEntry['legs'], index: number): boolean {
 function isSameHolder(a: Holder, b: Holder): boolean {
   if (a.type === 'seat') return b.type === 'seat' && a.seat === b.seat;
   return b.type === 'relay' && a.relay === b.relay;
+}
+
+/** How many legs of its route a recorded leg has before it. */
+function placeInRoute(legs: readonly RecordedLeg[], index: number): number {
+  let before = 0;
+  for (let i = 0; i < index; i++) {
+    if (legs[i]!.route === legs[index]!.route) before++;
+  }
+  return before;
 }
 
 function recordedLeg(state: State, d: Dispatch, leg: Leg): DispatchEntry['legs'][number] | null {

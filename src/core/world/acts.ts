@@ -1,11 +1,11 @@
 import { childIdentity, identityText } from '../chance/identity.js';
-import { delayMs } from '../chance/distribution.js';
 import { word } from '../chance/threefry.js';
+import { draw, drawDelay } from '../draws.js';
 import { inspect } from '../bargain/inspections.js';
 import { markUnderWay, performByAct } from '../bargain/obligations.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
-import { draw, sendReports } from '../knowledge/reports.js';
+import { sendReports } from '../knowledge/reports.js';
 import { PURPOSE } from '../purposes.js';
 import { TASK, push } from '../schedule.js';
 import type { ActInstance, State } from '../state.js';
@@ -51,7 +51,7 @@ export function startAct(state: State, index: number): void {
   instance.status = 'under way';
   noteAct(state, instance);
   markUnderWay(state, act, sideOf(state, instance), 1);
-  const wait = delayMs(state.program.acts[act]!.takes, draw(state, PURPOSE.takes, idHi, idLo));
+  const wait = drawDelay(state, state.program.acts[act]!.takes, PURPOSE.takes, idHi, idLo);
   const step = wait === 0 ? state.step + 1 : 0;
   const rank = state.plan.actRank[act]!;
   push(state.schedule, state.now + wait, step, TASK['act end'], rank, idHi, idLo, index, 0, 0);
@@ -67,7 +67,7 @@ function failAct(state: State, index: number): void {
   const wait =
     failure < 0
       ? 0
-      : delayMs(state.program.channels[failure]!.delay, draw(state, PURPOSE.delay, idHi, idLo));
+      : drawDelay(state, state.program.channels[failure]!.delay, PURPOSE.delay, idHi, idLo);
   const step = wait === 0 ? state.step + 1 : 0;
   const rank = state.plan.seatRank[seat]!;
   push(state.schedule, state.now + wait, step, TASK.outcome, rank, idHi, idLo, index, failure, 0);

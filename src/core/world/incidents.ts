@@ -1,6 +1,7 @@
 import { childIdentity } from '../chance/identity.js';
-import { uniform, unitExponential } from '../chance/draw.js';
+import { unitExponential } from '../chance/draw.js';
 import { word } from '../chance/threefry.js';
+import { draw } from '../draws.js';
 import { note } from '../history/log.js';
 import { sendReports } from '../knowledge/reports.js';
 import type { Plan } from '../plan.js';
@@ -133,8 +134,7 @@ export function happen(state: State, incident: number, idHi: number, idLo: numbe
 function runsAway(state: State, incident: number, idHi: number, idLo: number): boolean {
   const chance = state.plan.incidentRunsAway[incident]!;
   if (chance === null) return false;
-  const column = 2 * PURPOSE['runs away'];
-  const u = uniform(state.keys[column]!, state.keys[column + 1]!, idHi, idLo);
+  const u = draw(state, PURPOSE['runs away'], idHi, idLo);
   const share = chance(state.world);
   if (!isFinite(share)) {
     const { name } = state.program.incidents[incident]!;
