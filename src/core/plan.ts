@@ -30,8 +30,8 @@ export interface Subject {
 export type IdentityList = Int32Array;
 
 /**
- * What the kernel derives from a program once: closures for its expressions, ranks and hashes of its
- * names, identities that no run changes, and which incidents each track can move.
+ * What the kernel derives from a program once: closures for its expressions, ranks and hashes of
+ * its names, identities that no run changes, and which incidents each track can move.
  */
 export interface Plan {
   readonly program: Program;
@@ -77,7 +77,10 @@ export interface Plan {
   readonly readers: readonly Int32Array[];
 }
 
-/** Names besides the program's own that can order events: kinds of ad hoc dispatch and kernel events. */
+/**
+ * Names besides the program's own that can order events: kinds of ad hoc dispatch and kernel
+ * events.
+ */
 const FIXED_NAMES = [...DISPATCH_KINDS, 'closing', 'silence', 'leg', 'control', 'input'] as const;
 
 /** Prepares a program for the kernel. Costs a few milliseconds and is done once per program. */
@@ -167,7 +170,7 @@ function ranks(program: Program): ReadonlyMap<string, number> {
   }
   for (const { id } of program.entries) names.add(id);
   if (names.size >= 65_536) throw new Error(`${names.size} names; the schedule can rank 65,535`);
-  return new Map([...names].sort(byCodePoint).map((name, rank) => [name, rank]));
+  return new Map([...names].toSorted(byCodePoint).map((name, rank) => [name, rank]));
 }
 
 function ranksOf(
@@ -220,7 +223,7 @@ function silences(program: Program): number[] {
   const all = program.endings
     .filter((e) => readsBuiltin(e.when, 'silence'))
     .flatMap((e) => e.silences);
-  return [...new Set(all)].sort((a, b) => a - b);
+  return [...new Set(all)].toSorted((a, b) => a - b);
 }
 
 function readers(program: Program): Int32Array[] {

@@ -294,7 +294,10 @@ export interface Source {
   readonly basis: Basis;
 }
 
-/** How a fact was read: whole in an edition, whole on a page, in part, or from memory (not retrieved). */
+/**
+ * How a fact was read: whole in an edition, whole on a page, in part, or from memory (not
+ * retrieved).
+ */
 export type Basis = 'xml' | 'page' | 'excerpt' | 'recall';
 
 export interface Citation {

@@ -4,7 +4,10 @@ import { EVENT_KINDS } from './history/event-kind.js';
 /** Zero-delay consequences that one instant may hold before it is a fault (R3). */
 export const MAX_STEPS = 1000;
 
-/** What the kernel does when an event's turn comes. The kind orders events; the task tells them apart. */
+/**
+ * What the kernel does when an event's turn comes. The kind orders events; the task tells them
+ * apart.
+ */
 export const TASKS = [
   'opening',
   'branch',
@@ -69,9 +72,9 @@ export function kindOfTask(task: number): EventKind {
 }
 
 /**
- * The one queue of events, a binary heap over typed arrays, ordered by (time, microstep, kind, name,
- * identity) (R3). What orders nearly all events stands in the heap itself, the next event first; the
- * rest stands in slots: identity, task, and three numbers that the task understands.
+ * The one queue of events, a binary heap over typed arrays, ordered by (time, microstep, kind,
+ * name, identity) (R3). What orders nearly all events stands in the heap itself, the next event
+ * first; the rest stands in slots: identity, task, and three numbers that the task understands.
  */
 export interface Schedule {
   size: number;

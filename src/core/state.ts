@@ -43,8 +43,9 @@ export interface ActInstance {
 
 /**
  * Everything that changes in a run. One is made per program and used for many runs: numbers live in
- * typed arrays, the rarer things (dispatches, obligations …) in pools of records that are reused, so
- * that with the log off no event allocates. Rows of `tracks`: the world first, then each seat's picture.
+ * typed arrays, the rarer things (dispatches, obligations …) in pools of records that are reused,
+ * so that with the log off no event allocates. Rows of `tracks`: the world first, then each seat's
+ * picture.
  */
 export interface State {
   program: Program;
@@ -70,11 +71,16 @@ export interface State {
   /** Where expressions over a picture read; the offset is set before each use. */
   readonly picture: Values;
   readonly scratch: Float64Array;
-  /** Beta parameters of each seat's trust in each side: two per pair, zero where it has none (R21). */
+  /**
+   * Beta parameters of each seat's trust in each side: two per pair, zero where it has none (R21).
+   */
   readonly trust: Float64Array;
   readonly audienceCost: Float64Array;
 
-  /** Per incident: rate now, hazard so far, since when, gap to reach, stamp of its pending event, firings. */
+  /**
+   * Per incident: rate now, hazard so far, since when, gap to reach, stamp of its pending event,
+   * firings.
+   */
   readonly rate: Float64Array;
   readonly hazard: Float64Array;
   readonly since: Float64Array;

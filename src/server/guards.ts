@@ -45,9 +45,9 @@ export function refusalOf(request: FastifyRequest, ownHost: string): Failure | n
 
 /**
  * Whether a Host header names this server. A web page can make its visitor's browser resolve the
- * page's own name to this machine (DNS rebinding); the header then holds that name. A server bound to
- * a loopback address answers to loopback names alone; any other also to addresses, which cannot be
- * rebound, and to the name that it was bound to.
+ * page's own name to this machine (DNS rebinding); the header then holds that name. A server bound
+ * to a loopback address answers to loopback names alone; any other also to addresses, which cannot
+ * be rebound, and to the name that it was bound to.
  */
 export function isOwnHost(header: string | undefined, ownHost: string): boolean {
   const name = /^(\[[\da-f:.]+\]|[^:[\]]+)(?::\d{1,5})?$/i.exec(header ?? '')?.[1];

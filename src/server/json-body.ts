@@ -42,7 +42,9 @@ function compressed(bytes: Buffer, encoding: Encoding): Buffer {
   }
 }
 
-/** Answers with a JSON body: not at all if the client has it, else in the best encoding it takes. */
+/**
+ * Answers with a JSON body: not at all if the client has it, else in the best encoding it takes.
+ */
 export function sendJson(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -11,8 +11,8 @@ import { bargainOf, honour, markAnswerSent, repudiate } from './offers.js';
 type AnswerInput = Extract<TimedInput, { readonly type: 'answer' }>;
 
 /**
- * A seat answers an offer, or withdraws, honours or repudiates its own (R16, R17). Only what the seat
- * knows decides whether it may: an offer that has lapsed or been withdrawn *to its knowledge*.
+ * A seat answers an offer, or withdraws, honours or repudiates its own (R16, R17). Only what the
+ * seat knows decides whether it may: an offer that has lapsed or been withdrawn *to its knowledge*.
  */
 export function sendAnswer(state: State, seat: number, input: AnswerInput): Refusal | null {
   const offer = state.dispatches[state.named.get(input.offer) ?? -1];

@@ -14,8 +14,8 @@ import { release, startPledge } from './obligations.js';
 import { takeAcceptance, takeRefusal, takeWithdrawal } from './offers.js';
 
 /**
- * What a dispatch does on reaching an addressee: answers take effect on arrival (R16). `recorded` is
- * the time that the record gives to the reading, null for now.
+ * What a dispatch does on reaching an addressee: answers take effect on arrival (R16). `recorded`
+ * is the time that the record gives to the reading, null for now.
  */
 export function hear(state: State, d: Dispatch, seat: number, recorded: RecordedTime | null): void {
   hearAnswer(state, d, seat, recorded);

@@ -11,8 +11,8 @@ import { noteStatus, tellSeat } from './obligations.js';
 
 /**
  * An inspection looks at the performance of an act (R19): it finds non-performance with the act's
- * `detects`, and denies a real performance with its `false_alarm`. What it finds is knowledge of the
- * inspector's side, right or wrong; each obligation is looked at with a draw of its own.
+ * `detects`, and denies a real performance with its `false_alarm`. What it finds is knowledge of
+ * the inspector's side, right or wrong; each obligation is looked at with a draw of its own.
  */
 export function inspect(
   state: State,

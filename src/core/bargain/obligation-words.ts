@@ -18,7 +18,10 @@ export function obligationBody(state: State, o: Obligation): ObligationBody {
   };
 }
 
-/** An obligation with what the record's editors, who know how it ended, say of it: for control alone. */
+/**
+ * An obligation with what the record's editors, who know how it ended, say of it: for control
+ * alone.
+ */
 export function editedObligation(state: State, o: Obligation): ObligationBody {
   return {
     ...obligationBody(state, o),

@@ -1,7 +1,9 @@
 import type { ObligationStatus } from '../history/delivery.js';
 import type { Clause } from '../program.js';
 
-/** A clause in force (R19). Performance is the world's; `verified` is the beneficiary's knowledge. */
+/**
+ * A clause in force (R19). Performance is the world's; `verified` is the beneficiary's knowledge.
+ */
 export interface Obligation {
   index: number;
   idHi: number;
@@ -38,7 +40,9 @@ export function obligationStatus(o: Obligation): ObligationStatus {
   return o.underWay > 0 ? 'under way' : 'owed';
 }
 
-/** Whether an obligation counts as open: it carries an act that is neither performed nor released. */
+/**
+ * Whether an obligation counts as open: it carries an act that is neither performed nor released.
+ */
 export function isOpen(o: Obligation): boolean {
   return o.clause.act >= 0 && !o.performed && !o.released;
 }

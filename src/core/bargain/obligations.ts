@@ -36,8 +36,8 @@ export function startBargain(state: State, offer: Dispatch, acceptor: number): v
 }
 
 /**
- * A pledge asks nothing, so it binds its giver as soon as another side has read it (R19). It is owed
- * to all to whom it is addressed: who else has read it shows in nothing (R12).
+ * A pledge asks nothing, so it binds its giver as soon as another side has read it (R19). It is
+ * owed to all to whom it is addressed: who else has read it shows in nothing (R12).
  */
 export function startPledge(state: State, pledge: Dispatch, reader: number): void {
   const { seats } = state.program;
@@ -151,7 +151,9 @@ function scheduleDue(state: State, o: Obligation): void {
   push(state.schedule, at, step, TASK.due, 0, o.idHi, o.idLo, o.index, 0, 0);
 }
 
-/** Counts the acts that began before the obligation and would perform it when they are completed. */
+/**
+ * Counts the acts that began before the obligation and would perform it when they are completed.
+ */
 function markStarted(state: State, o: Obligation): void {
   for (let i = 0; i < state.actTotal; i++) {
     const { act, seat, status } = state.acts[i]!;
@@ -171,8 +173,9 @@ export function markUnderWay(state: State, act: number, side: number, by: 1 | -1
 }
 
 /**
- * An act was completed: it performs every open obligation that it covers (R19). The doer is the side
- * that the clause names, which is not its obligor where a third party's deed was to be procured.
+ * An act was completed: it performs every open obligation that it covers (R19). The doer is the
+ * side that the clause names, which is not its obligor where a third party's deed was to be
+ * procured.
  */
 export function performByAct(state: State, act: number, side: number): void {
   for (let i = 0; i < state.obligationTotal; i++) {

@@ -45,7 +45,10 @@ function hasPowerOverAny(state: State, seat: number, clauses: readonly Clause[])
   return false;
 }
 
-/** Power over a clause: the seat, or one that acts under it, can order its act; words are the head's. */
+/**
+ * Power over a clause: the seat, or one that acts under it, can order its act; words are the
+ * head's.
+ */
 export function hasPower(state: State, seat: number, clause: Clause): boolean {
   const { seats, acts } = state.program;
   if (clause.who !== seats[seat]!.side) return false;
@@ -82,7 +85,9 @@ export function markAnswerSent(state: State, offer: Dispatch, seat: number, answ
 
 const REPLIES: readonly Answer[] = ['accept', 'decline', 'counter'];
 
-/** The offeror of a contested bargain decides it as the record has it; obligations are its entries. */
+/**
+ * The offeror of a contested bargain decides it as the record has it; obligations are its entries.
+ */
 export function settleAsRecorded(state: State, offer: Dispatch, answer: Answer): void {
   if (answer !== 'honour' && answer !== 'repudiate') return;
   const bargain = offer.bargains.find(({ status }) => status === 'contested');
@@ -154,7 +159,9 @@ export function repudiate(state: State, offer: Dispatch, bargain: Bargain): void
   settleStatus(state, offer, bargain, 'repudiated');
 }
 
-/** The hour at which an offer lapses: an answer that has not arrived by then comes too late (R16). */
+/**
+ * The hour at which an offer lapses: an answer that has not arrived by then comes too late (R16).
+ */
 export function lapseOffer(state: State, index: number): void {
   const offer = state.dispatches[index]!;
   for (const bargain of offer.bargains) {

@@ -33,7 +33,9 @@ export function recordRules(program: Program, branch: Branch | undefined): Recor
   };
 }
 
-/** An entry's event stands at its recorded time, or at the first hand-over of a text placed ahead. */
+/**
+ * An entry's event stands at its recorded time, or at the first hand-over of a text placed ahead.
+ */
 export function entryStart(entry: Entry): RecordedTime {
   let start = entry.time;
   if (entry.type !== 'dispatch') return start;
@@ -62,8 +64,8 @@ export function isDropped(entry: Entry, rules: RecordRules): boolean {
 }
 
 /**
- * The record that a branched run follows (R25): what stands before the branch as it was, the rest as
- * changed. Of an entry before the branch that is its later arrivals, news and stages.
+ * The record that a branched run follows (R25): what stands before the branch as it was, the rest
+ * as changed. Of an entry before the branch that is its later arrivals, news and stages.
  */
 export function branchedRecord(program: Program, branch: Branch): Entry[] {
   return program.entries.map((entry, i) => merged(entry, branch.program.entries[i]!, branch.at));
@@ -112,7 +114,9 @@ function mergedLegs(
   return before.map((leg, i) => (leg.arrived.placed < at ? leg : after[i]!));
 }
 
-/** Why a branch cannot be run, in words, or null: a change that can never apply is an error (R25). */
+/**
+ * Why a branch cannot be run, in words, or null: a change that can never apply is an error (R25).
+ */
 export function branchFault(program: Program, branch: Branch): string | null {
   const { at, keep = [], seatsOff = [] } = branch;
   const ends = program.aftermath ?? program.closes;

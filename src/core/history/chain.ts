@@ -89,7 +89,9 @@ interface Chain {
   events: number;
   erased: number;
   ended: boolean;
-  /** Digests whose text stands in the file, or is declared erased, and whether an event names it. */
+  /**
+   * Digests whose text stands in the file, or is declared erased, and whether an event names it.
+   */
   readonly texts: Map<string, boolean>;
 }
 

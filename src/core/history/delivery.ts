@@ -47,7 +47,9 @@ export interface DispatchBody {
   readonly cites?: readonly string[];
 }
 
-/** What a sender knows of a letter's way when it leaves: the legs and what each channel publishes. */
+/**
+ * What a sender knows of a letter's way when it leaves: the legs and what each channel publishes.
+ */
 export interface PlannedLeg {
   readonly route: number;
   readonly leg: number;
@@ -107,7 +109,10 @@ export type Item =
       readonly occurred: Span;
       readonly tracks: readonly TrackReading[];
       readonly text: string;
-      /** The one part of the event that is learned (`shooter was Soviet`), where it is not the whole. */
+      /**
+       * The one part of the event that is learned (`shooter was Soviet`), where it is not the
+       * whole.
+       */
       readonly aspect?: string;
       readonly cites?: readonly string[];
     }

@@ -114,7 +114,9 @@ function tellParties(
   });
 }
 
-/** What the record lets a beneficiary know of its obligor moves its trust, whoever sits there (R21). */
+/**
+ * What the record lets a beneficiary know of its obligor moves its trust, whoever sits there (R21).
+ */
 function moveTrustBy(state: State, entry: ObligationEntry, status: ObligationStatus): void {
   if (status !== 'verified' && status !== 'breached') return;
   const cause = status === 'verified' ? 'verified' : 'breach';
@@ -124,7 +126,9 @@ function moveTrustBy(state: State, entry: ObligationEntry, status: ObligationSta
   });
 }
 
-/** Who holds the letter that made an obligation knows of it; without a letter, its obligor's head. */
+/**
+ * Who holds the letter that made an obligation knows of it; without a letter, its obligor's head.
+ */
 function knowsObligation(state: State, entry: ObligationEntry, seat: number): boolean {
   if (entry.madeIn < 0) {
     const { side, under } = state.program.seats[seat]!;

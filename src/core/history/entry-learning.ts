@@ -55,7 +55,8 @@ export function learnEntry(
   const body = state.bodies[bodyIndex]!;
   if (isBrought(state, learn)) {
     const whole = learn.aspect === '';
-    for (let i = 0; whole && i < body.tracks.length; i++) {
+    const told = whole ? body.tracks.length : 0;
+    for (let i = 0; i < told; i++) {
       learnTrack(state, learn.seat, body.tracks[i]!, body.values[i]!, body.asOf);
     }
     if (state.log !== null) {

@@ -58,7 +58,10 @@ export function listInputs(plan: Plan, inputs: readonly TimedInput[]): InputList
   };
 }
 
-/** Places of the inputs in time order, those of one instant by their words: never by their list (R3). */
+/**
+ * Places of the inputs in time order, those of one instant by their words: never by their list
+ * (R3).
+ */
 function inOrder(inputs: readonly TimedInput[], at: Float64Array): number[] {
   const words = inputs.map((input) => JSON.stringify(Object.entries(input).toSorted(byKey)));
   return inputs
@@ -75,7 +78,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Identity of an input, left in `word`: its given id, else its ordinal among same-named ones (R3). */
+/**
+ * Identity of an input, left in `word`: its given id, else its ordinal among same-named ones (R3).
+ */
 function identify(input: TimedInput, counts: Map<string, number>): void {
   childIdentity(0, 0, nameHash(`seat ${input.seat}`), 0);
   const hi = word[0]!;

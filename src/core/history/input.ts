@@ -14,7 +14,8 @@ export interface InputClause {
 
 /**
  * An order of a seat, or of control, at an instant. Files of orders are NDJSON of these with `at`.
- * `id` may be given; else an input is known by its ordinal among same-named inputs of that seat (R3).
+ * `id` may be given; else an input is known by its ordinal among same-named inputs of that seat
+ * (R3).
  */
 export type Input = { readonly seat: string; readonly id?: string } & (
   | { readonly type: 'act'; readonly act: string }

@@ -90,9 +90,9 @@ interface Sum {
 }
 
 /**
- * The state hash (R23): the sum modulo 2⁶⁴ of Threefry(identity of a cell, its value) over all state
- * that is not at its default. It does not depend on order, is the same with the log on or off, and
- * is untouched by things that never act. As 16 hexadecimal digits.
+ * The state hash (R23): the sum modulo 2⁶⁴ of Threefry(identity of a cell, its value) over all
+ * state that is not at its default. It does not depend on order, is the same with the log on or
+ * off, and is untouched by things that never act. As 16 hexadecimal digits.
  */
 export function stateHash(state: State): string {
   const sum: Sum = { hi: 0, lo: 0 };

@@ -19,7 +19,9 @@ export type Speech =
 export interface Bargain {
   offeree: number;
   status: OfferStatus;
-  /** Event order: when the offeree sent its acceptance, and when a withdrawal reached it; −1 never. */
+  /**
+   * Event order: when the offeree sent its acceptance, and when a withdrawal reached it; −1 never.
+   */
   acceptSent: number;
   withdrawalRead: number;
   /** Whether the offeree has sent any answer. */

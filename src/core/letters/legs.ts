@@ -34,7 +34,10 @@ export function departRoutes(state: State, d: Dispatch, routes: readonly number[
   }
 }
 
-/** Says a dispatch to its addressees where no channel lies between: it is heard in the next microstep. */
+/**
+ * Says a dispatch to its addressees where no channel lies between: it is heard in the next
+ * microstep.
+ */
 export function departAtOnce(state: State, d: Dispatch): void {
   for (const seat of d.to) {
     const leg = takeLeg(

@@ -90,7 +90,9 @@ export function say(state: State, d: Dispatch): void {
   departAtOnce(state, d);
 }
 
-/** Logs a sending, for the truth and for the sender, who knows of it from the first hand-over on. */
+/**
+ * Logs a sending, for the truth and for the sender, who knows of it from the first hand-over on.
+ */
 export function noteSent(
   state: State,
   d: Dispatch,

@@ -48,7 +48,9 @@ const BASE = {
   learn: [],
 } as const;
 
-/** A letter of the record from seat to seat (by number), sent and arrived at hours, over channel 0. */
+/**
+ * A letter of the record from seat to seat (by number), sent and arrived at hours, over channel 0.
+ */
 export function recordedLetter(
   id: string,
   [from, sent]: readonly [number, number],

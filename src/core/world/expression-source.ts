@@ -5,8 +5,8 @@ export const SOURCE_NAMES = ['exactLog', 'exactExp', 'lesser', 'greater', 'clamp
 
 /**
  * An expression as JavaScript source over `v` (a `Values`) and the functions of `SOURCE_NAMES`, for
- * hosts that may generate code (R10). It gives what the closures of `compileExpression` give, to the
- * bit. Every part is in parentheses, so that the text can stand inside any other.
+ * hosts that may generate code (R10). It gives what the closures of `compileExpression` give, to
+ * the bit. Every part is in parentheses, so that the text can stand inside any other.
  */
 export function expressionSource(e: Expression): string {
   switch (e.type) {

@@ -35,7 +35,10 @@ export type Expression =
       readonly b: Expression;
     };
 
-/** Where an expression reads: a row of tracks (the world, or one seat's picture) and what goes with it. */
+/**
+ * Where an expression reads: a row of tracks (the world, or one seat's picture) and what goes with
+ * it.
+ */
 export interface Values {
   readonly tracks: Float64Array;
   /** Column of the row's first track. */

@@ -31,8 +31,8 @@ export function refreshDirty(state: State): void {
 
 /**
  * Recomputes one incident's rate and, only if its value changed, advances the integrated hazard and
- * moves the firing (modified next-reaction method; Anderson 2007, Rathinam, Sheppard & Khammash 2010).
- * A false guard, or a pending entry of the record, freezes the integral (R6, R26).
+ * moves the firing (modified next-reaction method; Anderson 2007, Rathinam, Sheppard & Khammash
+ * 2010). A false guard, or a pending entry of the record, freezes the integral (R6, R26).
  */
 export function refreshIncident(state: State, incident: number): void {
   const rate = presentRate(state, incident);
@@ -114,7 +114,9 @@ export function fireIncident(state: State, incident: number): void {
   scheduleFiring(state, incident);
 }
 
-/** What an incident does, whoever made it happen (chance, control); its identity names its draws. */
+/**
+ * What an incident does, whoever made it happen (chance, control); its identity names its draws.
+ */
 export function happen(state: State, incident: number, idHi: number, idLo: number): void {
   const { kind, name, title, blames } = state.program.incidents[incident]!;
   const ranAway = runsAway(state, incident, idHi, idLo);

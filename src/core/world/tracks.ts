@@ -5,8 +5,9 @@ import type { State } from '../state.js';
 import { clamp } from './expression.js';
 
 /**
- * Writes an event's effects (R10): all values are read before any is written, each is clamped to its
- * track's range, whole numbers for all but shares. Returns false where a value is not a number: a fault.
+ * Writes an event's effects (R10): all values are read before any is written, each is clamped to
+ * its track's range, whole numbers for all but shares. Returns false where a value is not a number:
+ * a fault.
  */
 export function applyEffects(state: State, set: EffectPlan): boolean {
   const { tracks, values } = set;
