@@ -2,9 +2,7 @@ import { childIdentity, identityText } from '../chance/identity.js';
 import { nameHash } from '../chance/name-hash.js';
 import { threefry2x32, word } from '../chance/threefry.js';
 import type { Plan } from '../plan.js';
-import type { Program } from '../program.js';
 import type { State } from '../state.js';
-import { visit } from '../world/expression.js';
 import { obligationStatus } from '../bargain/obligation.js';
 
 const double = new Float64Array(1);
@@ -18,7 +16,6 @@ const CELL = {
   track: nameHash('cell track'),
   asOf: nameHash('cell as of'),
   learnedAt: nameHash('cell learned at'),
-  unknown: nameHash('cell unknown'),
   trust: nameHash('cell trust'),
   audienceCost: nameHash('cell audience cost'),
   firings: nameHash('cell firings'),
@@ -71,8 +68,6 @@ export interface HashPlan {
   readonly track: Int32Array;
   readonly asOf: Int32Array;
   readonly learnedAt: Int32Array;
-  /** Per unknown: whether any expression reads it. One that none reads does nothing. */
-  readonly reads: Uint8Array;
   /** Name hashes of the two parameters of trust in each side, and of each ending. */
   readonly alpha: Int32Array;
   readonly beta: Int32Array;
@@ -92,7 +87,8 @@ interface Sum {
 /**
  * The state hash (R23): the sum modulo 2⁶⁴ of Threefry(identity of a cell, its value) over all
  * state that is not at its default. It does not depend on order, is the same with the log on or
- * off, and is untouched by things that never act. As 16 hexadecimal digits.
+ * off, and is untouched by things that never act. An unknown is a parameter of the run, not a
+ * part of its state. As 16 hexadecimal digits.
  */
 export function stateHash(state: State): string {
   const sum: Sum = { hi: 0, lo: 0 };
@@ -122,7 +118,7 @@ function addTables(state: State, sum: Sum): void {
 }
 
 function addNumbers(state: State, sum: Sum): void {
-  addChance(state, sum);
+  addFirings(state, sum);
   addSeats(state, sum);
   if (state.ending !== -1) {
     const name = hashPlan(state.plan).ending[state.ending] ?? OUT_OF_TIME;
@@ -136,14 +132,8 @@ function addNumbers(state: State, sum: Sum): void {
   }
 }
 
-function addChance(state: State, sum: Sum): void {
-  const { unknownId, incidentId } = state.plan;
-  const { reads } = hashPlan(state.plan);
-  for (let i = 0; i < reads.length; i++) {
-    if (reads[i] === 0) continue;
-    const value = state.unknowns[i]!;
-    addChild(sum, unknownId[2 * i]!, unknownId[2 * i + 1]!, CELL.unknown, 0, value);
-  }
+function addFirings(state: State, sum: Sum): void {
+  const { incidentId } = state.plan;
   for (let i = 0; i < state.firings.length; i++) {
     const fired = state.firings[i]!;
     if (fired === 0) continue;
@@ -229,34 +219,12 @@ function hashPlan(plan: Plan): HashPlan {
     track: cellIdentities(plan, CELL.track),
     asOf: cellIdentities(plan, CELL.asOf),
     learnedAt: cellIdentities(plan, CELL.learnedAt),
-    reads: unknownsRead(plan.program),
     alpha: Int32Array.from(plan.program.sides, ({ name }) => nameHash(`alpha ${name}`)),
     beta: Int32Array.from(plan.program.sides, ({ name }) => nameHash(`beta ${name}`)),
     ending: Int32Array.from(plan.program.endings, ({ name }) => nameHash(name)),
   };
   hashPlans.set(plan, made);
   return made;
-}
-
-function unknownsRead(program: Program): Uint8Array {
-  const reads = new Uint8Array(program.unknowns.length);
-  const effects = [...program.acts, ...program.incidents, ...program.routines, ...program.entries];
-  const expressions = [
-    ...effects.flatMap(({ set }) => set.map(({ value }) => value)),
-    ...program.acts.flatMap(({ when, doneWhen }) => [when, doneWhen]),
-    ...program.incidents.flatMap(({ when, rate, runsAway }) => [when, rate, runsAway]),
-    ...program.routines.map(({ when }) => when),
-    ...program.entries.map(({ guard }) => guard),
-    ...program.seats.map(({ value }) => value),
-    ...program.endings.map(({ when }) => when),
-  ];
-  for (const expression of expressions) {
-    if (expression === null) continue;
-    visit(expression, (node) => {
-      if (node.type === 'unknown') reads[node.unknown] = 1;
-    });
-  }
-  return reads;
 }
 
 function cellIdentities(plan: Plan, kind: number): Int32Array {
