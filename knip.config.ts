@@ -15,8 +15,8 @@ const config: KnipConfig = {
     'scenarios/**/*.ts',
     'bench/**/*.ts',
   ],
-  // The C++ compiler of the benchmark, which not every machine has.
-  ignoreBinaries: [/^g\+\+$/],
+  // The C++ compiler of the benchmark, which not every machine has, and a tool of every Unix.
+  ignoreBinaries: ['mkfifo', /^g\+\+$/],
   compilers: { css: importsOfFonts },
   // A type that only its own file uses may be the shape of what an exported function gives.
   ignoreExportsUsedInFile: { type: true, interface: true },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { DispatchEntry, Holder } from '../../src/core/program.js';
+import type { Holder } from '../../src/core/parts/letters.js';
+import type { DispatchEntry } from '../../src/core/parts/record.js';
 import { compileScenario } from '../../src/scenario/compile.js';
 
 const FILES = ['scenario.yaml', 'record.yaml', 'sources.yaml'].map(

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { citations } from '../../src/core/history/naming.js';
-import type { Entry, EntryBase, Program } from '../../src/core/program.js';
+import type { Program } from '../../src/core/program.js';
+import type { Entry, EntryBase } from '../../src/core/parts/record.js';
 import { formatInstant, parseInstant } from '../../src/core/time/instant.js';
 import type { RecordedTime } from '../../src/core/time/recorded-time.js';
 import { localText } from '../../src/core/time/zone.js';

@@ -3,9 +3,11 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
-  writeSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -25,30 +27,44 @@ export function readTextFile(path: string, cwd: string): ReadFile {
 
 /**
  * Writes a file whole or not at all: beside it, then renamed into place, so that no reader and no
- * interrupted run ever leaves half of one.
+ * interrupted run ever leaves half of one. Through a link the file that it leads to is replaced. A
+ * pipe or a device cannot be replaced: it is written to.
  *
  * @returns why it cannot be written, or null once it is
  */
 export function writeWholeFile(path: string, text: string, cwd: string): string | null {
-  const target = resolve(cwd, path);
+  const named = resolve(cwd, path);
+  try {
+    const there = statSync(named, { throwIfNoEntry: false });
+    if (there === undefined) writeBeside(named, text);
+    else if (there.isFile() || there.isDirectory()) writeBeside(realpathSync(named), text);
+    else writeFileSync(named, text);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function writeBeside(target: string, text: string): void {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     const file = openSync(beside, 'wx');
     try {
-      writeSync(file, text);
+      // Unlike writeSync it goes on where the disk took a part only, until that fails.
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
     renameSync(beside, target);
-    return null;
   } catch (error) {
     rmSync(beside, { force: true });
-    return reasonOf(error);
+    throw error;
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system would not read or write, in words. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':
@@ -58,6 +74,13 @@ function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'this user may not';
+    case 'EROFS':
+      return 'that disk can only be read';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    case 'ENOTDIR':
+      return 'a part of its path is no folder';
     default:
       return message;
   }

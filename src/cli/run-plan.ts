@@ -1,5 +1,5 @@
 import type { Program } from '../core/program.js';
-import type { RunOptions } from '../core/run.js';
+import type { RunOptions } from '../core/run-options.js';
 import { applyChange, keptEntries } from '../scenario/change.js';
 import type { Change } from '../scenario/change/change-types.js';
 import { parseChange } from '../scenario/change/parse-change.js';

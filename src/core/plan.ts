@@ -3,8 +3,10 @@ import { childIdentity } from './chance/identity.js';
 import { nameHash } from './chance/name-hash.js';
 import { word } from './chance/threefry.js';
 import type { EventKind } from './history/event-kind.js';
-import type { Act, Effect, Holder, Incident, Learn, Program, Routine, Track } from './program.js';
-import { DISPATCH_KINDS } from './program.js';
+import type { Holder } from './parts/letters.js';
+import type { Act, Effect, Incident, Learn, Routine, Track } from './parts/world.js';
+import type { Program } from './program.js';
+import { DISPATCH_KINDS } from './parts/letters.js';
 import type { Evaluator, Expression } from './world/expression.js';
 import { clamp, compileExpression, readsBuiltin, tracksRead } from './world/expression.js';
 

@@ -3,7 +3,7 @@ import { branchedRecord, recordRules } from './history/branch.js';
 import { listInputs } from './history/input-list.js';
 import type { Plan } from './plan.js';
 import { createPlan } from './plan.js';
-import type { Entry } from './program.js';
+import type { Entry } from './parts/record.js';
 import type { InputList, TimedInput } from './state.js';
 
 /** What of a run does not depend on its seed: its inputs, and how it follows the record. */

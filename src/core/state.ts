@@ -1,17 +1,16 @@
-import type { Body } from './knowledge/body.js';
-import type { Bargain, Dispatch, Leg } from './letters/dispatch.js';
 import type { Dispute } from './bargain/dispute.js';
 import type { Obligation } from './bargain/obligation.js';
 import type { Input } from './history/input.js';
-import type { IsoTime } from './history/span.js';
 import type { Log } from './history/log.js';
+import type { IsoTime } from './history/span.js';
+import type { Body } from './knowledge/body.js';
+import type { Bargain, Dispatch, Leg } from './letters/dispatch.js';
+import type { Entry } from './parts/record.js';
+import type { IncidentKind } from './parts/world.js';
 import type { Plan } from './plan.js';
-import { PURPOSES, fillPurposeKeys } from './purposes.js';
-import type { Entry, IncidentKind, Program } from './program.js';
+import type { Program } from './program.js';
 import type { Schedule } from './schedule.js';
-import { clearSchedule, createSchedule } from './schedule.js';
 import type { Values } from './world/expression.js';
-import { BUILTINS } from './world/expression.js';
 
 /** An order at its instant. */
 export type TimedInput = Input & { readonly at: IsoTime };
@@ -150,176 +149,4 @@ export interface State {
   endingAt: number;
   readonly ended: Uint8Array;
   stopped: boolean;
-}
-
-const NO_INPUTS: InputList = {
-  inputs: [],
-  at: new Float64Array(0),
-  task: new Int32Array(0),
-  rank: new Int32Array(0),
-  id: new Int32Array(0),
-  seat: new Int32Array(0),
-  template: new Int32Array(0),
-  byIdentity: false,
-};
-
-/** Allocates the state of a program. Call `resetState` before each run. */
-export function createState(plan: Plan): State {
-  const { program } = plan;
-  const seats = program.seats.length;
-  const tracks = program.tracks.length;
-  const cells = (seats + 1) * tracks;
-  const incidents = program.incidents.length;
-  const entries = program.entries.length;
-  const table = new Float64Array(cells);
-  const unknowns = new Float64Array(program.unknowns.length);
-  const builtins = new Float64Array(BUILTINS.length);
-  const ints = (n: number): Int32Array => new Int32Array(n);
-  const doubles = (n: number): Float64Array => new Float64Array(n);
-  return {
-    program,
-    plan,
-    keys: ints(2 * PURPOSES.length),
-    schedule: createSchedule(256),
-    log: null,
-    now: program.opens,
-    step: 0,
-    sequence: 0,
-    fault: null,
-    tracks: table,
-    asOf: doubles(cells),
-    learnedAt: doubles(cells),
-    unknowns,
-    builtins,
-    world: { tracks: table, offset: 0, unknowns, builtins },
-    picture: { tracks: table, offset: 0, unknowns, builtins },
-    scratch: doubles(tracks),
-    trust: doubles(2 * seats * program.sides.length),
-    audienceCost: doubles(seats),
-    rate: doubles(incidents),
-    hazard: doubles(incidents),
-    since: doubles(incidents),
-    gap: doubles(incidents),
-    stamp: ints(incidents),
-    firings: ints(incidents),
-    heldOff: ints(incidents),
-    dirty: ints(incidents),
-    isDirty: new Uint8Array(incidents),
-    dirtyCount: 0,
-    actCount: ints(seats * program.acts.length),
-    letterCount: ints(seats * program.letters.length),
-    kindCount: ints(seats * plan.kindHash.length),
-    routineCount: ints(program.routines.length),
-    acts: [],
-    actTotal: 0,
-    dispatches: [],
-    spareBargains: [],
-    dispatchTotal: 0,
-    legs: [],
-    legTotal: 0,
-    bodies: [],
-    bodyTotal: 0,
-    freeBody: -1,
-    obligations: [],
-    obligationTotal: 0,
-    disputes: [],
-    disputeTotal: 0,
-    obligationsOpen: 0,
-    obligationsMade: 0,
-    record: [],
-    entryStatus: new Uint8Array(entries),
-    readsFirst: new Uint8Array(entries),
-    entryBody: ints(entries),
-    entryDispatch: ints(entries),
-    entryObligation: ints(entries),
-    entryDispute: ints(entries),
-    recordHolds: false,
-    branchPlan: null,
-    inputs: NO_INPUTS,
-    naming: false,
-    named: new Map(),
-    lastDispatch: Number.NEGATIVE_INFINITY,
-    ranAway: false,
-    how: null,
-    endingsDue: true,
-    ending: -1,
-    endingAt: 0,
-    ended: new Uint8Array(program.endings.length),
-    stopped: false,
-  };
-}
-
-/** Puts a state back to the moment before the opening of one run of one seed. */
-export function resetState(state: State, plan: Plan, seed: string, run: number): void {
-  const { program } = plan;
-  state.plan = plan;
-  state.program = program;
-  fillPurposeKeys(state.keys, seed, run);
-  clearSchedule(state.schedule);
-  state.now = program.opens;
-  state.step = 0;
-  state.sequence = 0;
-  state.fault = null;
-  state.asOf.fill(Number.NEGATIVE_INFINITY);
-  state.learnedAt.fill(Number.NEGATIVE_INFINITY);
-  state.tracks.fill(0);
-  state.builtins.fill(0);
-  state.audienceCost.fill(0);
-  resetTrust(state);
-  resetIncidents(state);
-  resetCounts(state);
-  state.named.clear();
-  state.recordHolds = false;
-  state.branchPlan = null;
-  state.record = plan.program.entries;
-  state.lastDispatch = Number.NEGATIVE_INFINITY;
-  state.ranAway = false;
-  state.how = null;
-  state.endingsDue = true;
-  state.ending = -1;
-  state.endingAt = 0;
-  state.ended.fill(0);
-  state.stopped = false;
-}
-
-function resetTrust(state: State): void {
-  state.trust.fill(0);
-  const sides = state.program.sides.length;
-  for (const { seat, side, alpha, beta } of state.program.trust.beliefs) {
-    state.trust[2 * (seat * sides + side)] = alpha;
-    state.trust[2 * (seat * sides + side) + 1] = beta;
-  }
-}
-
-function resetIncidents(state: State): void {
-  state.rate.fill(0);
-  state.hazard.fill(0);
-  state.since.fill(0);
-  state.gap.fill(0);
-  state.stamp.fill(0);
-  state.firings.fill(0);
-  state.heldOff.fill(0);
-  state.isDirty.fill(0);
-  state.dirtyCount = 0;
-}
-
-function resetCounts(state: State): void {
-  state.actCount.fill(0);
-  state.letterCount.fill(0);
-  state.kindCount.fill(0);
-  state.routineCount.fill(0);
-  state.actTotal = 0;
-  state.dispatchTotal = 0;
-  state.legTotal = 0;
-  state.bodyTotal = 0;
-  state.freeBody = -1;
-  state.obligationTotal = 0;
-  state.disputeTotal = 0;
-  state.obligationsOpen = 0;
-  state.obligationsMade = 0;
-  state.entryStatus.fill(0);
-  state.entryBody.fill(-1);
-  state.entryDispatch.fill(-1);
-  state.entryObligation.fill(-1);
-  state.entryDispute.fill(-1);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ANSWERS, DISPATCH_KINDS, DISPUTE_ABOUTS } from '../core/program.js';
+import { DISPATCH_KINDS } from '../core/parts/letters.js';
+import { ANSWERS, DISPUTE_ABOUTS } from '../core/parts/record.js';
 import type { TimedInput } from '../core/state.js';
 import { formatInstant, parseInstant } from '../core/time/instant.js';
 import { orderMessages } from './order-messages.js';

@@ -1,4 +1,5 @@
-import type { Entry, Program } from '../core/program.js';
+import type { Program } from '../core/program.js';
+import type { Entry } from '../core/parts/record.js';
 import type { IsoTime, Span } from '../core/history/span.js';
 import { citations, recordedSpan } from '../core/history/naming.js';
 import { formatInstant } from '../core/time/instant.js';

@@ -1,4 +1,6 @@
-import type { Answer, DispatchKind, DisputeAbout, TrackKind } from '../core/program.js';
+import type { DispatchKind } from '../core/parts/letters.js';
+import type { TrackKind } from '../core/parts/world.js';
+import type { Answer, DisputeAbout } from '../core/parts/record.js';
 import type {
   ClauseText,
   DisputeStatus,

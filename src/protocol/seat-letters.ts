@@ -1,6 +1,6 @@
 import { grouped, type Group } from '../core/grouped.js';
 import type { Delivery } from '../core/history/delivery.js';
-import type { DispatchEntry } from '../core/program.js';
+import type { DispatchEntry } from '../core/parts/record.js';
 import { deliveriesOf, type DeliveryOf } from './deliveries-of.js';
 import { letterHead, letterTitle } from './letter-head.js';
 import type { Directory } from './public-parts.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { DispatchEntry, Program } from '../core/program.js';
+import type { Program } from '../core/program.js';
+import type { DispatchEntry } from '../core/parts/record.js';
 import { formatMinute } from '../core/time/instant.js';
 import { applyChange, keptEntries } from './change.js';
 import { parseChange } from './change/parse-change.js';

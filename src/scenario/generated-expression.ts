@@ -16,8 +16,8 @@ const SOURCES = { exactLog, exactExp, lesser, greater, clamp } as const;
  * under a content security policy makes no code from text (R10).
  */
 export function generateExpression(e: Expression): Evaluator {
-  // The text is made from a typed tree: numbers, indices and fixed names, nothing of a scenario's
-  // own. oxlint-disable-next-line typescript/no-implied-eval
+  // The text is made from a typed tree: numbers, indices and fixed names, nothing of a scenario's.
+  // oxlint-disable-next-line typescript/no-implied-eval
   const make = new Function(...SOURCE_NAMES, `return (v) => ${expressionSource(e)};`) as (
     ...functions: unknown[]
   ) => Evaluator;

@@ -1,5 +1,7 @@
 import type { Distribution } from '../core/chance/distribution.js';
-import type { Entry, Program, Terms } from '../core/program.js';
+import type { Terms } from '../core/parts/letters.js';
+import type { Program } from '../core/program.js';
+import type { Entry } from '../core/parts/record.js';
 import type { RecordedTime } from '../core/time/recorded-time.js';
 import { visit, type Expression } from '../core/world/expression.js';
 

@@ -1,4 +1,4 @@
-import type { DisputeAbout } from '../program.js';
+import type { DisputeAbout } from '../parts/record.js';
 
 /** What one side says in a dispute, and the dispatch that says it (−1 for the record's). */
 export interface Position {

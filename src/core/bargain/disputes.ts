@@ -4,7 +4,7 @@ import type { DisputeStatus } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import type { Dispatch } from '../letters/dispatch.js';
-import type { DisputeAbout } from '../program.js';
+import type { DisputeAbout } from '../parts/record.js';
 import type { State } from '../state.js';
 import type { Dispute } from './dispute.js';
 import type { Obligation } from './obligation.js';

@@ -1,4 +1,4 @@
-import type { Clause } from '../program.js';
+import type { Clause } from '../parts/letters.js';
 import type { State } from '../state.js';
 import type { Dispute } from './dispute.js';
 import type { Obligation } from './obligation.js';

@@ -1,5 +1,5 @@
 import type { ObligationStatus } from '../history/delivery.js';
-import type { Clause } from '../program.js';
+import type { Clause } from '../parts/letters.js';
 
 /**
  * A clause in force (R19). Performance is the world's; `verified` is the beneficiary's knowledge.

@@ -360,7 +360,7 @@ describe('R20: disputes', () => {
         about: 'form',
         issue: '?',
         by: ['wire'],
-      } as Input);
+      });
     const ids = (inputs: readonly TimedInput[]) =>
       changes(play(program, inputs), 'dispute').map(({ dispute }) => dispute.id);
     expect(ids([...inputs, unnamed(7, 'mayor'), unnamed(7.5, 'reeve')])).toEqual([

@@ -6,7 +6,7 @@ import { exactSpan } from '../history/naming.js';
 import { identityText } from '../chance/identity.js';
 import { moveTrust } from '../knowledge/trust.js';
 import type { Dispatch } from '../letters/dispatch.js';
-import type { Clause } from '../program.js';
+import type { Clause } from '../parts/letters.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { Obligation } from './obligation.js';
@@ -126,7 +126,7 @@ function dueOf(state: State, clause: Clause): number {
 }
 
 /** Puts an obligation in force; one whose act is already done is performed at the start. */
-export function enter(state: State, o: Obligation): void {
+function enter(state: State, o: Obligation): void {
   if (o.id !== '') state.named.set(o.id, o.index);
   state.obligationsMade++;
   state.endingsDue = true;

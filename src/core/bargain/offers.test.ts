@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../program.js';
+import type { Answer } from '../parts/record.js';
 import type { TimedInput } from '../state.js';
 import {
   changes,

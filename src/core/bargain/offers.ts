@@ -6,7 +6,8 @@ import { note, noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
 import { addBargain } from '../letters/dispatch-pool.js';
-import type { Answer, Clause } from '../program.js';
+import type { Clause } from '../parts/letters.js';
+import type { Answer } from '../parts/record.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
@@ -49,7 +50,7 @@ function hasPowerOverAny(state: State, seat: number, clauses: readonly Clause[])
  * Power over a clause: the seat, or one that acts under it, can order its act; words are the
  * head's.
  */
-export function hasPower(state: State, seat: number, clause: Clause): boolean {
+function hasPower(state: State, seat: number, clause: Clause): boolean {
   const { seats, acts } = state.program;
   if (clause.who !== seats[seat]!.side) return false;
   if (clause.act < 0) return seats[seat]!.under < 0;

@@ -1,4 +1,5 @@
-import type { Entry, Program, RecordedLeg } from '../program.js';
+import type { Program } from '../program.js';
+import type { Entry, RecordedLeg } from '../parts/record.js';
 import { formatInstant } from '../time/instant.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 

@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../program.js';
+import type { IncidentKind } from '../parts/world.js';
 import type {
   Delivery,
   DispatchBody,

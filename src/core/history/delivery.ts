@@ -1,4 +1,5 @@
-import type { Answer, DispatchKind, DisputeAbout } from '../program.js';
+import type { DispatchKind } from '../parts/letters.js';
+import type { Answer, DisputeAbout } from '../parts/record.js';
 import type { EntryType, EventKind } from './event-kind.js';
 import type { IsoTime, Span } from './span.js';
 

@@ -14,7 +14,7 @@ const RAN_AWAY = BUILTINS.indexOf('ran_away');
 const AUDIENCE_COST = BUILTINS.indexOf('audience_cost');
 
 /** `ending` where the time ran out before any declared ending. */
-export const OUT_OF_TIME = -2;
+const OUT_OF_TIME = -2;
 
 /** Brings the built-ins of endings up to date. */
 function readBuiltins(state: State): void {
@@ -68,7 +68,7 @@ function end(state: State, ending: number, name: string): void {
 }
 
 /** Each seat's value over its own picture, and beside it over the truth (R22). */
-export function judge(state: State, seat: number): { picture: number; truth: number } | null {
+function judge(state: State, seat: number): { picture: number; truth: number } | null {
   const value = state.plan.values[seat];
   if (value === null || value === undefined) return null;
   state.builtins[AUDIENCE_COST] = state.audienceCost[seat]!;

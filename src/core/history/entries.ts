@@ -2,10 +2,10 @@ import { childIdentity } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import { takeDispatch } from '../letters/dispatch-pool.js';
 import type { Dispatch } from '../letters/dispatch.js';
-import { departRecorded } from '../letters/legs.js';
+import { departRecorded } from '../letters/recorded-departure.js';
 import { noteSent } from '../letters/sending.js';
 import { markAnswerSent, openOffer, settleAsRecorded } from '../bargain/offers.js';
-import type { DecisionEntry, DispatchEntry, Entry, PostureEntry } from '../program.js';
+import type { DecisionEntry, DispatchEntry, Entry, PostureEntry } from '../parts/record.js';
 import { rankOf } from '../plan.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
@@ -20,10 +20,10 @@ import { note } from './log.js';
 import { citations, holderName, recordedSpan } from './naming.js';
 
 /** What has become of an entry (`entryStatus`). */
-export const PENDING = 0;
-export const HAPPENED = 1;
-export const OVERTAKEN = 2;
-export const DROPPED = 3;
+const PENDING = 0;
+const HAPPENED = 1;
+const OVERTAKEN = 2;
+const DROPPED = 3;
 
 /** Puts the record into the schedule; what the branch drops is left out. */
 export function openRecord(state: State, rules: RecordRules): void {

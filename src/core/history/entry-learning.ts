@@ -5,7 +5,7 @@ import { dropBody, takeBody } from '../knowledge/bodies.js';
 import { learnTrack } from '../knowledge/picture.js';
 import { moveTrust } from '../knowledge/trust.js';
 import { dispatchBody } from '../letters/dispatch-words.js';
-import type { Entry, RecordedLearn } from '../program.js';
+import type { Entry, RecordedLearn } from '../parts/record.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import { tellObligationsMadeBy } from './entry-bargains.js';

@@ -1,4 +1,5 @@
-import type { Answer, DispatchKind, DisputeAbout } from '../program.js';
+import type { DispatchKind } from '../parts/letters.js';
+import type { Answer, DisputeAbout } from '../parts/record.js';
 import type { TrackValue } from './delivery.js';
 import type { IsoTime } from './span.js';
 

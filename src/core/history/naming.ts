@@ -1,4 +1,5 @@
-import type { Holder, Program, Terms, Clause } from '../program.js';
+import type { Holder, Terms, Clause } from '../parts/letters.js';
+import type { Program } from '../program.js';
 import { formatInstant } from '../time/instant.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import { localText } from '../time/zone.js';

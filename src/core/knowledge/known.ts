@@ -1,4 +1,4 @@
-import type { Answer } from '../program.js';
+import type { Answer } from '../parts/record.js';
 import type { ClauseText, DisputeBody, ObligationBody, TrackValue } from '../history/delivery.js';
 import type { IsoTime, Span } from '../history/span.js';
 

@@ -102,7 +102,7 @@ describe('R11: what garbling does to a report, by kind of track', () => {
       // Half of them have another time instead of another value.
       return report!.occurred.placed === hour(30) ? report!.tracks[0]!.value : [];
     });
-    return [...new Set(values.flat())].toSorted();
+    return [...new Set(values.flat())].toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
   }
 
   test('R11: a level moves by a step, inside its range', () => {

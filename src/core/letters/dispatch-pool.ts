@@ -1,4 +1,4 @@
-import type { Holder } from '../program.js';
+import type { Holder } from '../parts/letters.js';
 import type { State } from '../state.js';
 import type { Bargain, Dispatch, Leg } from './dispatch.js';
 import { NO_TERMS } from './dispatch.js';

@@ -1,6 +1,6 @@
 import type { DispatchBody } from '../history/delivery.js';
 import { exactSpan, termsText } from '../history/naming.js';
-import type { Clause, Terms } from '../program.js';
+import type { Clause, Terms } from '../parts/letters.js';
 import type { State } from '../state.js';
 import { formatInstant } from '../time/instant.js';
 import type { Dispatch, Leg } from './dispatch.js';

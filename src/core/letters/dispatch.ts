@@ -1,7 +1,8 @@
 import type { Dispute } from '../bargain/dispute.js';
 import type { OfferStatus } from '../history/delivery.js';
 import type { Span } from '../history/span.js';
-import type { Answer, DispatchKind, Holder, Terms } from '../program.js';
+import type { DispatchKind, Holder, Terms } from '../parts/letters.js';
+import type { Answer } from '../parts/record.js';
 
 /** What a dispatch does besides putting terms on the table or answering an offer. */
 export type Speech =

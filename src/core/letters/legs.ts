@@ -1,30 +1,25 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import { draw, drawDelay } from '../draws.js';
-import type { Span } from '../history/span.js';
 import { note, noteDelivery } from '../history/log.js';
-import { exactSpan, holderName, readingSpan, recordedSpan } from '../history/naming.js';
+import { exactSpan, holderName, readingSpan } from '../history/naming.js';
 import { holderHash } from '../plan.js';
-import type { Clause, DispatchEntry, Holder, RecordedLeg } from '../program.js';
+import type { Clause, Holder } from '../parts/letters.js';
 import { PURPOSE } from '../purposes.js';
+import { TASK } from '../schedule.js';
 import type { Task } from '../schedule.js';
-import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
-import type { RecordedTime } from '../time/recorded-time.js';
-import type { Dispatch, Leg } from './dispatch.js';
 import { takeLeg } from './dispatch-pool.js';
+import type { Dispatch, Leg } from './dispatch.js';
+import { AT_ONCE, channelName, noteArrival, noteLeg } from './leg-log.js';
+import { scheduleLeg } from './leg-queue.js';
 import { readDispatch } from './reading.js';
+import { recordedArrival, recordedLeg } from './recorded-leg.js';
 
 /** Names of the identities below a leg: its parts, and who gets a stray copy. */
 const PART = 1;
+
 const COPY = 2;
-
-/** In place of a channel: said face to face. */
-const AT_ONCE = -1;
-
-function channelName(state: State, leg: Leg): string {
-  return leg.channel === AT_ONCE ? 'at once' : state.program.channels[leg.channel]!.name;
-}
 
 /** Sends a dispatch on its way: the first leg of each of its routes. */
 export function departRoutes(state: State, d: Dispatch, routes: readonly number[]): void {
@@ -103,20 +98,6 @@ function depart(state: State, d: Dispatch, leg: Leg): void {
   scheduleStrayCopies(state, d, leg, wait);
   if (state.log === null) return;
   noteLeg(state, d, leg, 'departed', exactSpan(leg.sentAt), exactSpan(leg.arrivesAt));
-}
-
-function scheduleLeg(
-  state: State,
-  leg: Leg,
-  task: number,
-  wait: number,
-  idHi: number,
-  idLo: number,
-  seat: number,
-): void {
-  const name = leg.to.type === 'seat' ? state.plan.seatRank[leg.to.seat]! : 0;
-  const step = wait === 0 ? state.step + 1 : 0;
-  push(state.schedule, state.now + wait, step, task, name, idHi, idLo, leg.index, seat, 0);
 }
 
 /** Draws what this leg does to the copy that it carries (R11, R15). */
@@ -274,116 +255,4 @@ export function deliverCopy(
   if (d.lostToControl || (how === 'interception' && leg.lost)) return;
   noteArrival(state, d, leg, how === 'leak' ? 'leaked' : 'intercepted');
   readDispatch(state, d, seat, leg, how, null);
-}
-
-/**
- * The legs of a recorded dispatch, with the times that the record gives them (R14, R26). What a
- * branch ahead makes of their arrivals shows in no event before it.
- */
-export function departRecorded(state: State, d: Dispatch, entry: DispatchEntry): void {
-  const { legs } = state.record[d.entry] as DispatchEntry;
-  entry.legs.forEach((recorded, i) => {
-    const leg = takeLeg(state, d.index, recorded.from, recorded.to);
-    leg.route = recorded.route;
-    leg.leg = placeInRoute(entry.legs, i);
-    leg.path = -1;
-    leg.channel = recorded.channel;
-    leg.recorded = i;
-    leg.sentAt = recorded.sent.placed;
-    leg.arrivesAt = legs[i]!.arrived.placed;
-    leg.lost = isCutOff(legs, i);
-    leg.conditionLost = legs
-      .slice(0, i + 1)
-      .some((l) => l.route === recorded.route && l.losesCondition);
-    childIdentity(d.idHi, d.idLo, holderHash(state.plan, recorded.to), leg.route * 64 + leg.leg);
-    leg.idHi = word[0]!;
-    leg.idLo = word[1]!;
-    const wait = leg.arrivesAt > state.now ? leg.arrivesAt - state.now : 0;
-    scheduleLeg(state, leg, TASK.leg, wait, leg.idHi, leg.idLo, 0);
-    if (state.log === null) return;
-    const sent = recordedSpan(state.program, recorded.sent);
-    const arrives = recordedSpan(state.program, recorded.arrived);
-    noteLeg(state, d, leg, 'departed', sent, arrives, recorded.note);
-  });
-}
-
-/** Whether a recorded leg, or one before it on its route, never arrives. */
-function isCutOff(legs: DispatchEntry['legs'], index: number): boolean {
-  const leg = legs[index]!;
-  if (leg.lost === true) return true;
-  const before = legs.findLastIndex(
-    (other, i) => i < index && other.route === leg.route && isSameHolder(other.to, leg.from),
-  );
-  return before >= 0 && isCutOff(legs, before);
-}
-
-function isSameHolder(a: Holder, b: Holder): boolean {
-  if (a.type === 'seat') return b.type === 'seat' && a.seat === b.seat;
-  return b.type === 'relay' && a.relay === b.relay;
-}
-
-/** How many legs of its route a recorded leg has before it. */
-function placeInRoute(legs: readonly RecordedLeg[], index: number): number {
-  let before = 0;
-  for (let i = 0; i < index; i++) {
-    if (legs[i]!.route === legs[index]!.route) before++;
-  }
-  return before;
-}
-
-function recordedLeg(state: State, d: Dispatch, leg: Leg): DispatchEntry['legs'][number] | null {
-  if (leg.recorded < 0) return null;
-  return (state.record[d.entry] as DispatchEntry).legs[leg.recorded]!;
-}
-
-/** When the record has a leg arrive; null where it arrives at an hour of the kernel's own. */
-function recordedArrival(state: State, d: Dispatch, leg: Leg): RecordedTime | null {
-  const recorded = recordedLeg(state, d, leg);
-  // What control held arrived when it was let go, whatever the record says.
-  return recorded?.arrived.placed === leg.arrivesAt ? recorded.arrived : null;
-}
-
-type LegStatus =
-  | 'departed'
-  | 'part arrived'
-  | 'arrived'
-  | 'lost'
-  | 'leaked'
-  | 'intercepted'
-  | 'garbled'
-  | 'recalled';
-
-function noteArrival(state: State, d: Dispatch, leg: Leg, status: LegStatus): void {
-  if (state.log === null) return;
-  const recorded = recordedLeg(state, d, leg);
-  const sent =
-    recorded === null ? exactSpan(leg.sentAt) : recordedSpan(state.program, recorded.sent);
-  const stray = status === 'leaked' || status === 'intercepted';
-  const at = stray ? null : recordedArrival(state, d, leg);
-  noteLeg(state, d, leg, status, sent, readingSpan(state.program, state.now, at));
-}
-
-function noteLeg(
-  state: State,
-  d: Dispatch,
-  leg: Leg,
-  status: LegStatus,
-  sent: Span,
-  arrives: Span,
-  words = '',
-): void {
-  if (state.log === null) return;
-  note(state.log, {
-    type: 'leg',
-    dispatch: d.id,
-    route: leg.route,
-    leg: leg.leg,
-    channel: channelName(state, leg),
-    from: holderName(state.program, leg.from),
-    to: holderName(state.program, leg.to),
-    status,
-    sent,
-    arrives,
-    ...(words === '' ? {} : { note: words }),
-  });
 }

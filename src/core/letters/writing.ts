@@ -1,7 +1,8 @@
 import type { Input, InputClause } from '../history/input.js';
 import type { Refusal } from '../history/refusals.js';
 import { refusals } from '../history/refusals.js';
-import type { Clause, Program, Terms } from '../program.js';
+import type { Clause, Terms } from '../parts/letters.js';
+import type { Program } from '../program.js';
 import { parseInstant } from '../time/instant.js';
 
 const HOUR = 3_600_000;

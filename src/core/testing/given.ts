@@ -3,7 +3,7 @@ import type { Delivery, Item } from '../history/delivery.js';
 import type { History } from '../history/event.js';
 import type { Input } from '../history/input.js';
 import type { Program } from '../program.js';
-import type { Outcome, RunOptions } from '../run.js';
+import type { Outcome, RunOptions } from '../run-options.js';
 import { createKernel, runHistory } from '../run.js';
 import type { TimedInput } from '../state.js';
 import { formatInstant, parseInstant } from '../time/instant.js';
@@ -46,7 +46,7 @@ type ItemOf<T extends Item['type']> = Extract<Item, { readonly type: T }>;
 export type TimedChange<T extends Change['type']> = ChangeOf<T> & { readonly hour: number };
 
 /** Hours from the opening of a small program to an instant of its history. */
-export function hoursOf(at: string): number {
+function hoursOf(at: string): number {
   return (parseInstant(at)! - OPENS) / HOUR;
 }
 

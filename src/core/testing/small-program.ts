@@ -1,20 +1,8 @@
 import type { Distribution } from '../chance/distribution.js';
-import type {
-  Act,
-  Channel,
-  Clause,
-  DispatchKind,
-  Effect,
-  Entry,
-  Garble,
-  Holder,
-  IncidentKind,
-  Learn,
-  Program,
-  Terms,
-  Track,
-  Trust,
-} from '../program.js';
+import type { Channel, Clause, DispatchKind, Garble, Holder, Terms } from '../parts/letters.js';
+import type { Act, Effect, IncidentKind, Learn, Track, Trust } from '../parts/world.js';
+import type { Program } from '../program.js';
+import type { Entry } from '../parts/record.js';
 import type { Expression } from '../world/expression.js';
 import type { Formula } from './formula.js';
 import { expressionOf } from './formula.js';
@@ -213,15 +201,7 @@ export function smallProgram(small: Small): Program {
       text: letter.text ?? '',
       terms: termsOf(small, names, seats, letter),
     })),
-    endings: Object.entries(small.endings ?? {}).map(([name, ending]) => {
-      const mapping = typeof ending === 'object' && 'when' in ending;
-      return {
-        name,
-        title: name,
-        when: expressionOf(names, mapping ? ending.when : ending),
-        silences: mapping ? ending.silences.map((hours) => hours * HOUR) : [],
-      };
-    }),
+    endings: endingsOf(small, names),
     trust: {
       beliefs: [],
       verified: 1,
@@ -234,6 +214,18 @@ export function smallProgram(small: Small): Program {
     entries: small.entries ?? [],
     sources: [],
   };
+}
+
+function endingsOf(small: Small, names: Names): Program['endings'] {
+  return Object.entries(small.endings ?? {}).map(([name, ending]) => {
+    const mapping = typeof ending === 'object' && 'when' in ending;
+    return {
+      name,
+      title: name,
+      when: expressionOf(names, mapping ? ending.when : ending),
+      silences: mapping ? ending.silences.map((hours) => hours * HOUR) : [],
+    };
+  });
 }
 
 function namesOf(small: Small, seats: Named<SmallSeat>): Names {

@@ -7,7 +7,7 @@ import type {
   PostureEntry,
   RecordedLearn,
   RecordedLeg,
-} from '../program.js';
+} from '../parts/record.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import { HOUR, OPENS } from './small-program.js';
 

@@ -1,10 +1,5 @@
-import type {
-  DispatchEntry,
-  Entry,
-  Program,
-  RecordedLeg,
-  RecordedLearn,
-} from '../../core/program.js';
+import type { Program } from '../../core/program.js';
+import type { DispatchEntry, Entry, RecordedLeg, RecordedLearn } from '../../core/parts/record.js';
 import { formatMinute, MS_PER_MINUTE } from '../../core/time/instant.js';
 import type { RecordedTime } from '../../core/time/recorded-time.js';
 import type { Expression } from '../../core/world/expression.js';

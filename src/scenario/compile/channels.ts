@@ -1,4 +1,5 @@
-import type { Channel, Garble, Holder, Route, RouteLeg, Seat } from '../../core/program.js';
+import type { Channel, Garble, Holder, Route, RouteLeg } from '../../core/parts/letters.js';
+import type { Seat } from '../../core/parts/world.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';
 import { nearestName } from '../text/nearest-name.js';
 import type { ChannelRow, ScenarioFile } from '../schema/scenario-schema.js';

@@ -1,4 +1,6 @@
-import type { Entry, Program, Track, Unknown } from '../../core/program.js';
+import type { Track, Unknown } from '../../core/parts/world.js';
+import type { Program } from '../../core/program.js';
+import type { Entry } from '../../core/parts/record.js';
 import type { Scope } from '../expressions/scope.js';
 import type { Report } from '../reading/report.js';
 import type { Plain, YamlFile } from '../reading/yaml-file.js';

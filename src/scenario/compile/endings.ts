@@ -1,4 +1,4 @@
-import type { Ending, Seat, Trust } from '../../core/program.js';
+import type { Ending, Seat, Trust } from '../../core/parts/world.js';
 import { readsBuiltin, visit, type Expression } from '../../core/world/expression.js';
 import { TRUTH } from '../expressions/scope.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';

@@ -1,6 +1,6 @@
+import type { Channel } from '../../core/parts/letters.js';
 import type {
   Act,
-  Channel,
   Effect,
   Incident,
   Learn,
@@ -8,7 +8,7 @@ import type {
   Seat,
   Track,
   Unknown,
-} from '../../core/program.js';
+} from '../../core/parts/world.js';
 import type { Expression } from '../../core/world/expression.js';
 import { boundsOf } from '../expressions/bounds.js';
 import { NUMBER, TRUTH, typeOfTrack } from '../expressions/scope.js';

@@ -1,4 +1,6 @@
-import type { Place, Program, Relay, Seat, Side } from '../../core/program.js';
+import type { Relay } from '../../core/parts/letters.js';
+import type { Place, Seat, Side } from '../../core/parts/world.js';
+import type { Program } from '../../core/program.js';
 import type { Zone, ZoneSpan } from '../../core/time/zone.js';
 import { NUMBER } from '../expressions/scope.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';

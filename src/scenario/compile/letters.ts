@@ -1,4 +1,5 @@
-import type { Act, Channel, Letter, Route, Seat } from '../../core/program.js';
+import type { Channel, Letter, Route } from '../../core/parts/letters.js';
+import type { Act, Seat } from '../../core/parts/world.js';
 import { inside, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';
 import type { LetterRow, ScenarioFile } from '../schema/scenario-schema.js';
 import { routesAt } from './channels.js';

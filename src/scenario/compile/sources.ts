@@ -1,4 +1,4 @@
-import type { Source } from '../../core/program.js';
+import type { Source } from '../../core/parts/record.js';
 import type { Report } from '../reading/report.js';
 import type { YamlFile } from '../reading/yaml-file.js';
 import { fitShape } from '../schema/shape.js';

@@ -1,4 +1,5 @@
-import type { Act, Clause, Seat, Terms } from '../../core/program.js';
+import type { Clause, Terms } from '../../core/parts/letters.js';
+import type { Act, Seat } from '../../core/parts/world.js';
 import { inside, type Spot } from '../reading/source-file.js';
 import type { ClauseRow } from '../schema/scenario-schema.js';
 import { durationAt, instantAt, type Compilation } from './compilation.js';

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../core/chance/distribution.js';
-import type { Track, TrackKind, Unknown } from '../../core/program.js';
+import type { Track, TrackKind, Unknown } from '../../core/parts/world.js';
 import { inside, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';
 import type { Report } from '../reading/report.js';
 import type { ScenarioFile, TrackRow } from '../schema/scenario-schema.js';

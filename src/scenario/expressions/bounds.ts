@@ -1,7 +1,7 @@
 import { exactExp } from '../../core/chance/exact-exp.js';
 import { exactLog } from '../../core/chance/exact-log.js';
 import { quantile } from '../../core/chance/distribution.js';
-import type { Track, Unknown } from '../../core/program.js';
+import type { Track, Unknown } from '../../core/parts/world.js';
 import type { Expression } from '../../core/world/expression.js';
 
 /** Bounds between which a value lies, both included; infinite where nothing is known. */

@@ -1,5 +1,5 @@
 import type { Builtin } from '../../core/world/expression.js';
-import type { Track } from '../../core/program.js';
+import type { Track } from '../../core/parts/world.js';
 
 /** Where an expression stands, which decides what it may read (R6, R10, R12, R22). */
 export type Place = 'guard' | 'effect' | 'rate' | 'may' | 'value' | 'ending';

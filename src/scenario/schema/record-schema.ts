@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { ANSWERS, DISPATCH_KINDS, DISPUTE_ABOUTS, INCIDENT_KINDS } from '../../core/program.js';
+import { DISPATCH_KINDS } from '../../core/parts/letters.js';
+import { INCIDENT_KINDS } from '../../core/parts/world.js';
+import { ANSWERS, DISPUTE_ABOUTS } from '../../core/parts/record.js';
 import {
   effects,
   expression,

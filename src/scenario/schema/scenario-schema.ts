@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DISPATCH_KINDS, INCIDENT_KINDS } from '../../core/program.js';
+import { DISPATCH_KINDS } from '../../core/parts/letters.js';
+import { INCIDENT_KINDS } from '../../core/parts/world.js';
 import {
   amount,
   chance,

@@ -1,4 +1,4 @@
-import type { DisputeEntry, ObligationEntry } from '../../../core/program.js';
+import type { DisputeEntry, ObligationEntry } from '../../../core/parts/record.js';
 import { inside, type Spot } from '../../reading/source-file.js';
 import type { DisputeRow, ObligationRow } from '../../schema/record-schema.js';
 import { namesAt, optionalName } from '../names.js';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../core/program.js';
+import type { Entry } from '../../../core/parts/record.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../../reading/source-file.js';
 import type { EntryRow, RecordFile } from '../../schema/record-schema.js';
 import type { Compilation } from '../compilation.js';

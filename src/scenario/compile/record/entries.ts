@@ -4,7 +4,7 @@ import type {
   EntryBase,
   IncidentEntry,
   PostureEntry,
-} from '../../../core/program.js';
+} from '../../../core/parts/record.js';
 import { TRUTH } from '../../expressions/scope.js';
 import { inside, type Spot } from '../../reading/source-file.js';
 import type {

@@ -1,4 +1,4 @@
-import type { RecordedLearn } from '../../../core/program.js';
+import type { RecordedLearn } from '../../../core/parts/record.js';
 import { inside, type Spot } from '../../reading/source-file.js';
 import type { LearnRow } from '../../schema/record-schema.js';
 import { listOf } from '../compilation.js';

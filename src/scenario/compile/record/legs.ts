@@ -1,4 +1,5 @@
-import type { Holder, RecordedLeg } from '../../../core/program.js';
+import type { Holder } from '../../../core/parts/letters.js';
+import type { RecordedLeg } from '../../../core/parts/record.js';
 import { inside, spotOf, type SourceFile, type Spot } from '../../reading/source-file.js';
 import type { DispatchRow, LegRow } from '../../schema/record-schema.js';
 import { holderAt } from '../channels.js';

@@ -1,15 +1,7 @@
-import type {
-  Act,
-  Channel,
-  Citation,
-  Holder,
-  Place,
-  Program,
-  RecordedLeg,
-  Relay,
-  Seat,
-  Source,
-} from '../../../core/program.js';
+import type { Channel, Holder, Relay } from '../../../core/parts/letters.js';
+import type { Act, Place, Seat } from '../../../core/parts/world.js';
+import type { Program } from '../../../core/program.js';
+import type { Citation, RecordedLeg, Source } from '../../../core/parts/record.js';
 import type { Zone } from '../../../core/time/zone.js';
 import { inside, type Spot } from '../../reading/source-file.js';
 import type { TimeRow } from '../../schema/record-schema.js';
