@@ -288,7 +288,7 @@ static std::map<string, int> rankOf;
 static u32 seatHash[SEATS], actHash[ACTS], letterHash[2], writtenHash, purposeHash[9];
 static Id seatId[SEATS], shotId, marketId, kappaId;
 static int seatRank[SEATS], actRank[ACTS], shotRank, marketRank, silenceRank;
-static u32 cellUnknown, cellTrust, cellCost, cellFirings, cellAct, cellDispatch, cellReader,
+static u32 cellTrust, cellCost, cellFirings, cellAct, cellDispatch, cellReader,
     cellBargain, cellObligation, cellEnding, alphaHash[2], betaHash[2], endingHash[4];
 static Id cellTrack[SEATS + 1][TRACKS], cellAsOf[SEATS + 1][TRACKS], cellLearned[SEATS + 1][TRACKS];
 
@@ -325,7 +325,6 @@ static void prepareNames() {
 }
 
 static void prepareCells() {
-  cellUnknown = nameHash("cell unknown");
   cellTrust = nameHash("cell trust");
   cellCost = nameHash("cell audience cost");
   cellFirings = nameHash("cell firings");
@@ -992,7 +991,6 @@ static u64 stateHash() {
       add(cellLearned[r][t], learnedAt[r][t]);
     }
   }
-  add(child(kappaId, cellUnknown, 0), kappa);
   if (firings != 0) add(child(shotId, cellFirings, 0), firings);
   for (int s = 0; s < SEATS; s++) {
     int other = 1 - SIDE_OF[s];

@@ -1,4 +1,5 @@
-import type { createKernel, RunOptions } from '../../src/core/run.js';
+import type { createKernel } from '../../src/core/run.js';
+import type { RunOptions } from '../../src/core/run-options.js';
 import type { Program } from '../../src/core/program.js';
 import type { TimedInput } from '../../src/core/state.js';
 import { formatInstant } from '../../src/core/time/instant.js';
