@@ -24,7 +24,9 @@ const OFFERED = 4;
 /** What happens in a course, as the rules say it and the kernel does not. */
 interface Happening {
   readonly at: number;
-  /** Order within an instant: inputs, then deliveries, then deadlines (R3). */
+  /** Order within an instant (R3): a zero-delay consequence comes after all of the first microstep. */
+  readonly step: number;
+  /** Order within a microstep (R3): inputs, then deliveries, then deadlines. */
   readonly rank: number;
   readonly what: 'accept' | 'withdraw' | 'decide' | 'accepted' | 'withdrawn' | 'lapse';
 }
@@ -32,8 +34,8 @@ interface Happening {
 /** The course of the offer by R16 and R17, from an event order of its own. */
 function modelled(course: Course): OfferStatus[] {
   const queue: Happening[] = [];
-  const add = (at: number | null, rank: number, what: Happening['what']) => {
-    if (at !== null) queue.push({ at, rank, what });
+  const add = (at: number | null, rank: number, what: Happening['what'], step = 0) => {
+    if (at !== null) queue.push({ at, step, rank, what });
   };
   add(course.accept, 0, 'accept');
   add(course.withdraw, 0, 'withdraw');
@@ -44,7 +46,7 @@ function modelled(course: Course): OfferStatus[] {
   let [acceptSent, withdrawSent, withdrawalRead] = [false, false, false];
   const status = () => statuses.at(-1)!;
   while (queue.length > 0) {
-    queue.sort((a, b) => a.at - b.at || a.rank - b.rank);
+    queue.sort((a, b) => a.at - b.at || a.step - b.step || a.rank - b.rank);
     const { at, what } = queue.shift()!;
     // A delivery of the same instant as an input comes after it.
     const known = read < at;
@@ -53,12 +55,14 @@ function modelled(course: Course): OfferStatus[] {
       case 'accept':
         if (!known || withdrawalRead || lapsed) break;
         acceptSent = true;
-        if (!course.acceptLost) add(at + course.acceptTakes, 1, 'accepted');
+        if (!course.acceptLost)
+          add(at + course.acceptTakes, 1, 'accepted', course.acceptTakes === 0 ? 1 : 0);
         break;
       case 'withdraw':
         if (at < OFFERED || status() === 'accepted') break;
         withdrawSent = true;
-        if (!course.withdrawLost) add(at + course.withdrawTakes, 1, 'withdrawn');
+        if (!course.withdrawLost)
+          add(at + course.withdrawTakes, 1, 'withdrawn', course.withdrawTakes === 0 ? 1 : 0);
         break;
       case 'withdrawn':
         withdrawalRead = true;
