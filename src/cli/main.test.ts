@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +56,18 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 }
 
 describe('the bundled command', () => {
+  test.skipIf(!existsSync('/dev/full'))('says so when its output finds no room', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [command, 'scenarios'], {
+      encoding: 'utf8',
+      cwd: root,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toBe('backchannel: the output cannot be written: the disk is full\n');
+  });
+
   test('exits as the words deserve', () => {
     expect(call('scenarios').status).toBe(0);
     expect(call('check', 'nowhere').status).toBe(2);

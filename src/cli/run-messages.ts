@@ -5,6 +5,7 @@ export const runMessages = {
     `${id} has no record to replay; 'backchannel run ${id}' makes a history`,
   unreadable: (path: string, reason: string) => `'${path}' cannot be read: ${reason}`,
   unwritable: (path: string, reason: string) => `'${path}' cannot be written: ${reason}`,
+  unwritableOutput: (reason: string) => `the output cannot be written: ${reason}`,
   notAHistory: (path: string, reason: string) =>
     `'${path}' is no history of this program: ${reason}`,
   otherScenario: (path: string, theirs: string, ours: string) =>
