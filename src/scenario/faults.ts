@@ -18,6 +18,8 @@ export const FAULTS = {
   'missing-file': (file: string) => `a scenario is a folder with the file ${file}`,
   'file-too-large': (bytes: number) =>
     `the file is longer than ${bytes} bytes; split or shorten it`,
+  'unreadable-file': (code: string) =>
+    `this cannot be read (${code}): it should be a file that this user may read`,
   'bad-utf8': () => 'the file is not UTF-8 from this line on; save it as UTF-8',
   'empty-file': () => 'the file is empty; write a YAML mapping',
   'bad-yaml': (reason: string) => `not YAML: ${reason}`,

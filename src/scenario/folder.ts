@@ -10,7 +10,7 @@ export type FolderResult =
 
 /**
  * The YAML files of a scenario's folder. A file beyond the limit is refused by its size, before any
- * of it is read.
+ * of it is read; one that cannot be read is a fault of the scenario.
  *
  * @throws if the folder cannot be read
  */
@@ -18,11 +18,22 @@ export async function readScenarioFolder(folder: string): Promise<FolderResult> 
   const files = new Map<string, Uint8Array>();
   const faults: Fault[] = [];
   for (const name of (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()) {
-    const path = join(folder, name);
-    const { size } = await stat(path);
-    if (size > LIMITS.bytes) {
-      faults.push(faultAt(name, { line: 1, column: 1 }, 'file-too-large', LIMITS.bytes));
-    } else files.set(name, await readFile(path));
+    const read = await readWithinLimit(folder, name);
+    if (read instanceof Uint8Array) files.set(name, read);
+    else faults.push(read);
   }
   return faults.length > 0 ? { type: 'faulty', faults } : { type: 'files', files };
+}
+
+async function readWithinLimit(folder: string, name: string): Promise<Uint8Array | Fault> {
+  const path = join(folder, name);
+  const start = { line: 1, column: 1 };
+  try {
+    const { size } = await stat(path);
+    if (size > LIMITS.bytes) return faultAt(name, start, 'file-too-large', LIMITS.bytes);
+    return await readFile(path);
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    return faultAt(name, start, 'unreadable-file', code);
+  }
 }

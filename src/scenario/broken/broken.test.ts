@@ -49,6 +49,7 @@ test('all faults of all files are found in one pass', () => {
 const ELSEWHERE = [
   'missing-file',
   'file-too-large',
+  'unreadable-file',
   'bad-utf8',
   'empty-file',
   'too-many-tokens',

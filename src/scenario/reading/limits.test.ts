@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -64,6 +64,18 @@ test('a file of 50 MB is refused by its size, before it is read', async () => {
     `scenario.yaml:1:1: the file is longer than ${LIMITS.bytes} bytes; split or shorten it`,
   ]);
   expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(10_000_000);
+});
+
+test('files that cannot be read are faults like others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'backchannel-'));
+  await mkdir(join(folder, 'record.yaml'));
+  await symlink('nowhere', join(folder, 'scenario.yaml'));
+  const result = await readScenarioFolder(folder);
+  await rm(folder, { recursive: true });
+  expect(result.type === 'faulty' ? result.faults.map(faultText) : []).toEqual([
+    'record.yaml:1:1: this cannot be read (EISDIR): it should be a file that this user may read',
+    'scenario.yaml:1:1: this cannot be read (ENOENT): it should be a file that this user may read',
+  ]);
 });
 
 test('a text beyond the limit is refused as well', () => {
