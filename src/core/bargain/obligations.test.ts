@@ -192,6 +192,17 @@ describe('R19: a pledge asks nothing', () => {
     expect(owed!.obligation.beneficiaries).toEqual(['north', 'mill']);
   });
 
+  test('R19: who intercepts it is promised nothing', () => {
+    const small = { ...SMALL, channels: { wire: { delay: 1, intercepted: { miller: 1 } } } };
+    const history = play(smallProgram(small), [pledge(['mayor'])]);
+    expect(heard(history, 'miller', 'dispatch')).toHaveLength(1);
+    expect(heard(history, 'miller', 'obligation')).toEqual([]);
+    const lost = { ...SMALL, channels: { wire: { leak: 1, leaksTo: ['miller'], loss: 1 } } };
+    const alone = play(smallProgram(lost), [pledge(['mayor'])]);
+    expect(heard(alone, 'miller', 'dispatch')).toHaveLength(1);
+    expect(changes(alone, 'obligation')).toEqual([]);
+  });
+
   test('R19: read by its own side first, it still binds towards the other', () => {
     const small: Small = {
       ...SMALL,
@@ -383,6 +394,19 @@ describe('R20: disputes', () => {
     const last = changes(history, 'obligation').at(-1)!;
     expect(last.obligation.clause).toMatchObject({ act: 'withdraw', verified: 'watch_at_sea' });
     expect(last.status).toBe('owed');
+  });
+
+  test('R19: one on which an act is at work that was begun before it is under way', () => {
+    const { program, inputs } = bargain([{ do: 'withdraw', verified: 'inspect' }], {
+      acts: { ...SMALL.acts, withdraw: { ...SMALL.acts.withdraw, takes: 90 } },
+    });
+    const history = play(program, [
+      ...inputs,
+      act(3, 'reeve', 'withdraw'),
+      open(20, { about: 'verification' }),
+      settle(22, 'replaced', 'watch_at_sea'),
+    ]);
+    expect(obligationCourse(history, GIVE).slice(0, 3)).toEqual(['owed', 'disputed', 'under way']);
   });
 
   test('R20: or the act itself, which is then owed anew', () => {

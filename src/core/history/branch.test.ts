@@ -290,6 +290,14 @@ describe('R25: a branch is a prefix plus stated changes', () => {
     expect(held[0]! - 12).toBeCloseTo(free[0]! - 2, 5);
   });
 
+  test('R26: and is free at once where the branch takes the entry out', () => {
+    const never = { type: 'number', value: 0 } as const;
+    const absent = { guard: never, standsFor: -1 };
+    const history = branched({ at: 2, keep: ['I2'], program: changed(2, absent) });
+    expect(firings(history, 'shot')).toEqual(firings(branched({ at: 2 }), 'shot'));
+    expect(overtaken(history)).toContainEqual(['I2', 'its condition does not hold']);
+  });
+
   test('R25: draws that both branches use are shared', () => {
     const a = play(program, [], { record: false });
     const slow = {
@@ -347,6 +355,10 @@ describe('R25: a branch is a prefix plus stated changes', () => {
       },
     ],
     ['nor a dropped incident be changed', { at: 2, program: changed(2, { text: 'x' }) }],
+    [
+      'nor a performance that has been',
+      { at: 45, program: changed(6, { performed: recordedAt(46) }) },
+    ],
     [
       'nor the opening',
       { at: 2, program: { ...program, tracks: [{ ...program.tracks[0]!, starts: 5 }] } },

@@ -13,10 +13,13 @@ import {
   verifyChain,
 } from './chain.js';
 
+/** With a control character, which JSON writes as an escape whose letters could be in either case. */
+const WORDS = 'meet me\u001fat the bridge';
+
 const program = smallProgram({
   tracks: { toll: { count: [0, 9], starts: 3 } },
   channels: { wire: { delay: 1 } },
-  letters: { note: { from: 'mayor', to: ['reeve'], by: ['wire'], text: 'meet me at the bridge' } },
+  letters: { note: { from: 'mayor', to: ['reeve'], by: ['wire'], text: WORDS } },
   closes: 5,
 });
 
@@ -110,25 +113,26 @@ describe('R24: each event carries a hash chained to the one before', () => {
 });
 
 describe('R24: texts and names stand beside the chain and can be erased', () => {
-  const words = ['meet me at the bridge', 'go', 'do not', 'the old ferryman'];
+  const words = [WORDS, 'go', 'do not', 'the old ferryman'];
 
   test('R24: each is in its own line, and nowhere in the chained ones', () => {
     for (const word of words) {
       expect(texts.filter(({ text }) => text === word)).toHaveLength(1);
-      expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
+      const written = JSON.stringify(word).slice(1, -1);
+      expect(lines.filter((line) => line.includes(written))).toHaveLength(1);
     }
   });
 
   test.each(words)('R24: after erasing %j verify says erased, not bad', (word) => {
     const { digest } = texts.find(({ text }) => text === word)!;
     const erased = eraseText(file, digest);
-    expect(erased).not.toContain(word);
+    expect(erased).not.toContain(JSON.stringify(word).slice(1, -1));
     expect(verifyChain(erased)).toMatchObject({ type: 'erased', erased: 1 });
     expect(JSON.stringify(parseHistory(erased)!.history)).toContain(ERASED);
   });
 
   test('R24: a text that is missing and not declared erased is bad', () => {
-    const at = lines.findIndex((line) => line.includes(words[0]!));
+    const at = lines.findIndex((line) => line.startsWith('{"type":"text"'));
     expect(verifyChain(lines.toSpliced(at, 1).join('\n')).type).toBe('bad');
   });
 

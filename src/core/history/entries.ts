@@ -33,8 +33,6 @@ export function openRecord(state: State, rules: RecordRules): void {
       state.entryStatus[index] = DROPPED;
       return;
     }
-    const incident = heldIncident(entry);
-    if (incident >= 0) state.heldOff[incident]!++;
     state.readsFirst[index] = readsFirst(entry, state.program.entries) ? 1 : 0;
     scheduleEntry(state, index, TASK.entry, at, 0);
     stages(entry).forEach((time, stage) => {
@@ -74,7 +72,8 @@ function scheduleEntry(state: State, index: number, task: number, at: number, st
 export function runEntry(state: State, index: number): void {
   const entry = state.program.entries[index]!;
   const incident = heldIncident(entry);
-  if (incident >= 0) {
+  // Before a branch the record holds every incident off; from it on, each that is still to come.
+  if (incident >= 0 && !state.recordHolds) {
     state.heldOff[incident]!--;
     markDirty(state, incident);
   }

@@ -197,6 +197,25 @@ describe('R14: a dispatch under way can be recalled; the recall must overtake it
     expect(readers).toEqual(seats.filter((seat) => readAt(seat) === first));
   });
 
+  test('a recall overtakes each copy or does not, whatever the others do', () => {
+    const anyHour = { type: 'uniform', low: 0, high: 36_000_000 } as const;
+    const racing = world({ ferry: { delay: anyHour }, wire: { delay: anyHour } });
+    const inputs = [order(1, write('ferry', { to: ['everyone'] })), order(2, recall('wire'))];
+    const outcomes = Array.from({ length: 20 }, (_, run) => {
+      const history = play(racing, inputs, { run });
+      return ['sergeant', 'reeve', 'press'].map((seat) => {
+        const recalled = heard(history, seat, 'recall')[0]!.hour;
+        const letter = changes(history, 'leg').find(
+          (leg) => leg.dispatch === 'letter' && leg.to === seat && leg.status !== 'departed',
+        )!;
+        const read = heard(history, seat, 'dispatch').length === 1;
+        expect(read).toBe(letter.hour < recalled);
+        return read;
+      });
+    });
+    expect(outcomes.some((reads) => reads.includes(true) && reads.includes(false))).toBe(true);
+  });
+
   test('a recall stops it at a relay that it reaches first', () => {
     const history = play(program, [order(1, write('by_embassy')), order(2, recall('fast'))]);
     expect(heard(history, 'reeve', 'dispatch')).toEqual([]);

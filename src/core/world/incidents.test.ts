@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { exactLog } from '../chance/exact-log.js';
+import { unitExponential } from '../chance/draw.js';
+import { childIdentity } from '../chance/identity.js';
+import { nameHash } from '../chance/name-hash.js';
+import { purposeKey, runKey } from '../chance/run-key.js';
+import { word } from '../chance/threefry.js';
 import { changes, firings, heard, order, play } from '../testing/given.js';
 import type { Small, SmallIncident } from '../testing/small-program.js';
 import { HOUR, smallProgram } from '../testing/small-program.js';
@@ -33,6 +38,24 @@ describe('R6: an incident fires when its integrated hazard reaches its gap', () 
     const twice = firings(play(world({ rate: ['mul', 2, DAILY] })), 'shot')[0]!;
     expect(Math.abs(twice - (gap * 24) / 2)).toBeLessThanOrEqual(2 / HOUR);
     expect(plain.every((t) => Number.isInteger(Math.round(t * HOUR)))).toBe(true);
+  });
+
+  test('R6: it fires in the first millisecond in which the gap has been reached', () => {
+    const key = purposeKey(runKey('a', 0), nameHash('hazard'));
+    childIdentity(0, 0, nameHash('incident shot'), 0);
+    childIdentity(word[0]!, word[1]!, 0, 0);
+    const gap = unitExponential(key.hi, key.lo, word[0]!, word[1]!);
+    const rate = 1 / (24 * HOUR);
+    const fired = Math.round(first * HOUR);
+    expect(fired * rate).toBeGreaterThanOrEqual(gap);
+    expect((fired - 1) * rate).toBeLessThan(gap);
+  });
+
+  test('R6: after a firing the integral counts from zero, whatever was in it', () => {
+    // The rate changes before the first firing, so that the integral is not empty when it comes.
+    const [one, two] = firings(play(world({ rate: DAILY }), [setHeat(first / 2, 2)]), 'shot');
+    const gap = plain[1]! - first;
+    expect(two! - one!).toBeCloseTo(gap / 2, 5);
   });
 
   test('R6: the integral goes on over changes of the rate', () => {
