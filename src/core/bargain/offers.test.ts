@@ -152,6 +152,21 @@ describe('R16: an offer is open until it lapses, is withdrawn or is answered', (
     expect(refusals(history, 'miller')).toEqual(['not-offeree']);
   });
 
+  test('R16: a clause of a third side is in the power of no addressee', () => {
+    const asking = (who: string) =>
+      order(1, {
+        seat: 'reeve',
+        id: 'offer',
+        type: 'write',
+        to: ['mayor'],
+        by: ['wire'],
+        kind: 'private letter',
+        ask: [{ says: 'leave the mill alone', who }],
+      });
+    expect(offerCourse(play(program, [asking('north')]), 'offer')).toEqual(['open']);
+    expect(offerCourse(play(program, [asking('mill')]), 'offer')).toEqual([]);
+  });
+
   test('R16: everyone excludes the sender', () => {
     const history = play(program, [
       order(1, {

@@ -246,6 +246,12 @@ describe('R25: a branch is a prefix plus stated changes', () => {
     }
   });
 
+  test('R25: what stands at the very instant of the branch is as changed', () => {
+    const set = [{ track: 0, value: { type: 'number', value: 5 } as const }];
+    const history = branched({ at: 12, keep: ['I2'], program: changed(2, { set }) });
+    expect(changes(history, 'track').find(({ hour }) => hour === 12)).toMatchObject({ to: 5 });
+  });
+
   test('R26: mail under way arrives as recorded', () => {
     expect(heard(branched({ at: 2 }), 'reeve', 'dispatch')[0]).toMatchObject({ hour: 4 });
     const off = branched({ at: 2, seatsOff: ['mayor', 'reeve'] });

@@ -141,6 +141,25 @@ describe('R11: what garbling does to a report, by kind of track', () => {
     );
   });
 
+  test('R11: a date garbled into the future does not keep later news out of the picture', () => {
+    const program = smallProgram({
+      seats: { mayor: { side: 'north' }, reeve: { side: 'south', value: 'toll' } },
+      tracks: { toll: { count: [0, 99], starts: 1 } },
+      channels: { wire: { garble: { chance: 1 } } },
+      acts: {
+        raise: { by: 'mayor', set: { toll: 10 }, learn: { reeve: 'wire' } },
+        lower: { by: 'mayor', set: { toll: 5 }, learn: { reeve: 'at once' } },
+      },
+    });
+    const inputs = ['raise', 'lower'].map((act, i) =>
+      order(30 + i, { seat: 'mayor', type: 'act', act }),
+    );
+    const pictures = Array.from({ length: 40 }, (_, run) =>
+      changes(play(program, inputs, { run }), 'judgement').map(({ picture }) => picture),
+    );
+    expect(new Set(pictures.flat())).toEqual(new Set([5]));
+  });
+
   test('R11: as often as the channel declares', () => {
     const program = smallProgram({
       tracks: { toll: { count: [0, 99], starts: 1 } },
