@@ -2,7 +2,10 @@ import type { Program } from '../src/core/program.js';
 import { createKernel } from '../src/core/run.js';
 import type { TimedInput } from '../src/core/state.js';
 
-/** A program with orders, and how many runs of it are wanted: plain data, so that a page can have it. */
+/**
+ * A program with orders, and how many runs of it are wanted: plain data, so that a page can have
+ * it.
+ */
 export interface HashCase {
   readonly name: string;
   readonly program: Program;
@@ -11,7 +14,9 @@ export interface HashCase {
   readonly runs: number;
 }
 
-/** The state hash of each run of each case, under the name of the case and the run's number (R23). */
+/**
+ * The state hash of each run of each case, under the name of the case and the run's number (R23).
+ */
 export function stateHashes(cases: readonly HashCase[]): string[] {
   return cases.flatMap(({ name, program, record, inputs, runs }) => {
     const kernel = createKernel(program);

@@ -41,6 +41,19 @@ function countsOf(project) {
   }
 }
 
+/** @param {string} project the groups of tests that it skipped, whose names say why */
+function skippedIn(project) {
+  try {
+    const report = JSON.parse(readFileSync(reportOf(project), 'utf8'));
+    const skipped = report.testResults
+      .flatMap((/** @type {any} */ file) => file.assertionResults)
+      .filter((/** @type {any} */ test) => test.status === 'skipped' || test.status === 'pending');
+    return skipped.map((/** @type {any} */ test) => test.ancestorTitles.join(' > ') || test.title);
+  } catch {
+    return [];
+  }
+}
+
 function summary() {
   const counts = PROJECTS.map(countsOf);
   /** @param {'passed' | 'failed' | 'skipped'} key */
@@ -52,5 +65,6 @@ function summary() {
 mkdirSync(REPORTS, { recursive: true });
 for (const project of PROJECTS) rmSync(reportOf(project), { force: true });
 const passed = await runSteps(STEPS, (text) => process.stdout.write(text));
+for (const name of new Set(PROJECTS.flatMap(skippedIn))) console.log(`skipped: ${name}`);
 console.log(summary());
 process.exitCode = passed ? 0 : 1;

@@ -14,7 +14,9 @@ import { compileScenario } from '../../src/scenario/compile.js';
 const FILES = ['scenario.yaml', 'record.yaml', 'sources.yaml'];
 const HOUR = 3_600_000;
 
-/** A scenario that ran along its record, with how its ids and times differ from the shipped one's. */
+/**
+ * A scenario that ran along its record, with how its ids and times differ from the shipped one's.
+ */
 interface Replayed {
   readonly program: Program;
   readonly history: History;
@@ -42,7 +44,9 @@ function renamed(text: string): string {
   return text.replaceAll(/\b[DIXPOCK]\d{2,3}\b/g, 'Z$&');
 }
 
-/** Every instant lies one hour later: so do civil days, because the clocks of all places go back. */
+/**
+ * Every instant lies one hour later: so do civil days, because the clocks of all places go back.
+ */
 function anHourLater(text: string): string {
   return text
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\dZ/g, (zulu) =>

@@ -7,8 +7,8 @@ import { parseOrders } from '../../src/protocol/orders.js';
 import { compileScenario } from '../../src/scenario/compile.js';
 
 /*
- * What each file of orders comes to, event by event, as golden/NAME.txt says. After a change that is
- * meant: npx vitest run scenarios/two-banks -u, and read the difference before committing it.
+ * What each file of orders comes to, event by event, as golden/NAME.txt says. After a change that
+ * is meant: npx vitest run scenarios/two-banks -u, and read the difference before committing it.
  */
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');

@@ -16,7 +16,9 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-/** Into a file the stream would write what the disk takes, and no more; this writes all or fails. */
+/**
+ * Into a file the stream would write what the disk takes, and no more; this writes all or fails.
+ */
 function writeToFile(text: string): void {
   try {
     writeFileSync(process.stdout.fd, text);

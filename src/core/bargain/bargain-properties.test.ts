@@ -24,7 +24,9 @@ const OFFERED = 4;
 /** What happens in a course, as the rules say it and the kernel does not. */
 interface Happening {
   readonly at: number;
-  /** Order within an instant (R3): a zero-delay consequence comes after all of the first microstep. */
+  /**
+   * Order within an instant (R3): a zero-delay consequence comes after all of the first microstep.
+   */
   readonly step: number;
   /** Order within a microstep (R3): inputs, then deliveries, then deadlines. */
   readonly rank: number;

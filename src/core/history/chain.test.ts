@@ -13,7 +13,9 @@ import {
   verifyChain,
 } from './chain.js';
 
-/** With a control character, which JSON writes as an escape whose letters could be in either case. */
+/**
+ * With a control character, which JSON writes as an escape whose letters could be in either case.
+ */
 const WORDS = 'meet me\u001fat the bridge';
 
 const program = smallProgram({

@@ -30,7 +30,9 @@ const rows: fc.Arbitrary<Row[]> = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-/** Letters go to and fro between mayor (even) and reeve (odd); all is far enough apart to be read. */
+/**
+ * Letters go to and fro between mayor (even) and reeve (odd); all is far enough apart to be read.
+ */
 function recordOf(list: readonly Row[]): Entry[] {
   const entries: Entry[] = [];
   list.forEach((row, i) => {

@@ -46,7 +46,9 @@ function integrate(weather: Weather, from: number, gap: number): number {
   return t;
 }
 
-/** A change inside a step misses the hazard by one step at the higher rate, made up at the lower. */
+/**
+ * A change inside a step misses the hazard by one step at the higher rate, made up at the lower.
+ */
 function tolerance({ hours }: Weather): number {
   return STEP * (2 + 4 * hours.length);
 }
