@@ -68,7 +68,7 @@ const SEEN: Readonly<Record<string, Seen>> = {
     sheet: ['Nobody is struck today', 'Strike the battery at once'],
   },
   '08-linkage-refused': {
-    drawn: ['Acceptance reply, public', 'not answered'],
+    drawn: ['Acceptance', 'not answered'],
     sheet: ['It refuses the linkage: turkish missiles', 'Drew the reply Acceptance'],
   },
   '09-warning': {
@@ -98,7 +98,7 @@ const SEEN: Readonly<Record<string, Seen>> = {
       'Give an assurance against invasion',
       'Lift the quarantine',
     ],
-    sheet: ['Soviet Union owes United States', 'Due by 27 Nov 1962 14:00Z', 'owed 28 Oct 1962'],
+    sheet: ['Soviet Union owes United States', 'Due by 27 Nov 1962', 'owed 28 Oct 1962'],
   },
   '15-performed-watched-at-sea': {
     drawn: ['Count the missiles at sea 22:28Z'],
@@ -106,7 +106,7 @@ const SEEN: Readonly<Record<string, Seen>> = {
   },
   '16-bombers-by-a-day': {
     drawn: ['Take the bombers home', 'Acceptance'],
-    sheet: ['Made in The bombers by a day.', 'Due by 20 Dec 1962 12:41Z.'],
+    sheet: ['Made in The bombers by a day.', 'Due by 20 Dec 1962'],
   },
   '17-blockade-lifted': {
     drawn: ['Lift the quarantine 23:45Z'],
@@ -123,7 +123,7 @@ const SEEN: Readonly<Record<string, Seen>> = {
   },
   '19-inspectors-refused': {
     drawn: ['nobody may inspect in Cuba'],
-    sheet: ['A dispute over verification', 'replaced 7 Nov 1962 12:41Z'],
+    sheet: ['A dispute over verification', 'replaced 7 Nov 1962'],
     picture: ['Inspection refused 31 Oct 20:00Z'],
   },
   '20-both-sure-that-they-won': {
