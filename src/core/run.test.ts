@@ -79,6 +79,16 @@ describe('R23: a kernel is made once and used for many runs', () => {
     expect(kernel(options)).toEqual(empty);
   });
 
+  test('R23: what cannot be run is a fault, and the runs after it are as before', () => {
+    const kernel = createKernel(program);
+    const options = { seed: 'a', record: false } as const;
+    const before = kernel(options);
+    const twice = [raises[0]!, raises[1]!].map((input) => ({ ...input, id: 'same' }));
+    const refused = kernel({ ...options, inputs: twice });
+    expect(refused).toMatchObject({ type: 'fault', code: 'duplicate-id' });
+    expect(kernel(options)).toEqual(before);
+  });
+
   test('R23: letters, offers and their names are those of the run alone', () => {
     const kernel = createKernel(program);
     const offer = order(1, { seat: 'mayor', id: 'offer', type: 'send', letter: 'offer' });

@@ -55,11 +55,15 @@ export function createKernel(program: Program): (options: RunOptions) => Outcome
   const plan = createPlan(program);
   const state = createState(plan);
   let prepared = prepareRun(plan, undefined, undefined);
+  const unfit = checkRun(program, { seed: '', record: false });
   return (options) => {
     const { seed, run = 0, record, inputs, branch } = options;
     if (prepared.given !== inputs || prepared.branch !== branch) {
+      const fault = checkRun(program, options);
+      if (fault !== null) return fault;
       prepared = prepareRun(plan, inputs, branch);
     }
+    if (unfit !== null) return unfit;
     resetState(state, plan, seed, run);
     return play(state, prepared, record);
   };

@@ -40,7 +40,7 @@ export type Change =
   | {
       readonly type: 'dispatch state';
       readonly dispatch: string;
-      readonly status: 'held' | 'released' | 'recalled' | 'read';
+      readonly status: 'held' | 'released' | 'recalled';
       readonly by?: string;
     }
   | {
