@@ -1,52 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import type { Program } from '../../core/program.js';
-import { createKernel } from '../../core/run.js';
-import { compileScenario } from '../compile.js';
-import { brokenInvariants } from '../program-invariants.js';
-import { fuzzScenario } from './fuzz.js';
+import { MORE, testMutants } from './mutant-tests.js';
 
-/** `MUTANTS=10000 npm run fuzz` makes as many of the larger scenario too. */
-const MORE = Number(process.env['MUTANTS'] ?? 0);
-const SEED = 1_962;
+const TWO_BANKS = new URL('../../../scenarios/two-banks/scenario.yaml', import.meta.url);
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-
-/** A reason from the invariants, or from a run of the kernel with the record on, or off. */
-function cannotRun(program: Program): string | null {
-  const [broken] = brokenInvariants(program);
-  if (broken !== undefined) return broken;
-  const run = createKernel(program);
-  for (const record of [true, false]) {
-    const outcome = run({ seed: String(SEED), record });
-    if (outcome.type === 'fault') return `${outcome.code}: ${outcome.message}`;
-  }
-  return null;
-}
-
-const TWO_BANKS = '../../../scenarios/two-banks/scenario.yaml';
-
-const CASES = [
+testMutants([
   {
     name: 'two-banks',
-    files: new Map([['scenario.yaml', read(TWO_BANKS).replaceAll(/^ *#.*\n/gm, '')]]),
+    files: new Map([
+      ['scenario.yaml', readFileSync(TWO_BANKS, 'utf8').replaceAll(/^ *#.*\n/gm, '')],
+    ]),
     count: Math.max(10_000, MORE),
   },
-];
-
-test.each(CASES)('the sound original of $name keeps every invariant', ({ files }) => {
-  const result = compileScenario('sound', files);
-  expect(result.type === 'compiled' ? brokenInvariants(result.program) : result.faults).toEqual([]);
-});
-
-test.each(CASES)(
-  `$count mutants of $name from seed ${SEED}: none throws, hangs or compiles to what cannot run`,
-  ({ files, count }) => {
-    const { compiled, refused, failures } = fuzzScenario(files, count, SEED, cannotRun);
-    expect(failures).toEqual([]);
-    // Mutants that are all refused, or all accepted, would prove nothing.
-    expect(compiled).toBeGreaterThan(count / 100);
-    expect(refused).toBeGreaterThan(count / 10);
-  },
-  3_600_000,
-);
+]);
