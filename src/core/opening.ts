@@ -24,7 +24,8 @@ export function open(state: State, prepared: Prepared, withRecord: boolean): voi
   for (let seat = 1; seat <= program.seats.length; seat++) {
     state.tracks.set(plan.guesses, seat * program.tracks.length);
   }
-  state.recordHolds = withRecord;
+  // A scenario without a record has nothing that could stand for chance.
+  state.recordHolds = withRecord && program.entries.length > 0;
   state.branchPlan = prepared.branchPlan;
   state.record = prepared.record;
   // Before all else of its instant: no entry may change what the seats are told at the opening.

@@ -156,6 +156,16 @@ describe('what incidents and routines do', () => {
     ]);
   });
 
+  test('R26: a program without a record has nothing that holds chance and the calendar off', () => {
+    const program = world(
+      { rate: 0.1 },
+      { routines: { fair: { first: 7, every: 0, set: { heat: 9 } } } },
+    );
+    const on = play(program, [], { record: true });
+    expect(changes(on, 'incident').length).toBeGreaterThan(0);
+    expect(on.end.stateHash).toBe(play(program).end.stateHash);
+  });
+
   test('an inject sets tracks, makes incidents happen and tells whom it names', () => {
     const inject = order(3, {
       seat: 'control',
