@@ -155,3 +155,58 @@ describe('the first visit', () => {
     expect(await captions.count()).toBe(0);
   });
 });
+
+describe('going from one view to another', () => {
+  const choose = (page: Page, label: string) =>
+    page.getByLabel('Which history').selectOption({ label });
+
+  test('the way back undoes a choice, and not every move of the handle', async () => {
+    const { page, faults } = await openReplay(browser, served.url, '/');
+    await page.waitForURL(/as=truth/);
+    await page.getByText('Nikita Khrushchev', { exact: true }).first().click();
+    await page.waitForURL(/as=khrushchev/);
+    await page.locator('.handle').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/at=1962-10-27T22:30Z/);
+    await choose(page, 'Bargain');
+    await page.waitForURL(/mechanism=14-bargain/);
+    await page.goBack();
+    await page.waitForURL(/at=1962-10-27T22:30Z&as=khrushchev$/);
+    await page.goBack();
+    await page.waitForURL(/as=truth$/);
+    await page.goForward();
+    await page.waitForURL(/as=khrushchev$/);
+    expect(faults).toEqual([]);
+  });
+
+  test('another crisis is one choice away, and the title says which is open', async () => {
+    const { page } = await openReplay(browser, served.url, '/');
+    await choose(page, 'Two towns, one bridge');
+    await page.waitForURL(/\/replay\/two-banks\?as=truth$/);
+    await page.getByRole('heading', { level: 1, name: 'Two towns, one bridge' }).waitFor();
+    expect(await page.title()).toBe('Two towns, one bridge: The record · Backchannel');
+  });
+
+  test('another history opens where its own first things happen', async () => {
+    const { page } = await openReplay(browser, served.url, '/');
+    await choose(page, 'Pressure at home');
+    await page.waitForURL(/mechanism=04-pressure-at-home$/);
+    await page.locator('.labels .label').first().waitFor({ state: 'attached' });
+    expect(await handleText(page)).not.toContain('27 Oct 1962 23:00Z');
+  });
+
+  test('an address of nothing leads on to what there is', async () => {
+    const page = await browser.newPage();
+    await page.goto(new URL('/replay/nowhere', served.url).href);
+    await page.getByRole('link', { name: 'Two towns, one bridge' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/replay/two-banks');
+  });
+
+  test('an address that asks for ages is drawn as far as the history goes', async () => {
+    const ages = { from: '0001-01-01T00:00Z', to: '9999-01-01T00:00Z' };
+    const { faults } = await openReplay(browser, served.url, replayAt(ages));
+    expect(faults).toEqual([]);
+  });
+});

@@ -17,6 +17,15 @@ export function happeningsOf(view: ReplayView): readonly Happening[] {
   return happenings.toSorted((a, b) => a.at - b.at || (a.words < b.words ? -1 : 1));
 }
 
+/** So many things make a first sight of a history: enough to see what answers what. */
+const FIRST_SIGHT = 6;
+
+/** Where a history may open: when its first things have become known; null where nothing does. */
+export function firstSight(happenings: readonly Happening[]): number | null {
+  const last = happenings[Math.min(FIRST_SIGHT, happenings.length) - 1];
+  return last === undefined ? null : minuteOf(last.at);
+}
+
 /** The nearest earlier or later happening, to the minute; null where there is none. */
 export function stepFrom(
   happenings: readonly Happening[],

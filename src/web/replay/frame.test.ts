@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour, MIDNIGHT } from '../sample/two-towns.js';
 import { DAY } from '../time/instant.js';
-import { followed, openingFrame, resized, threeDaysAround } from './frame.js';
+import { followed, framed, openingFrame, resized, threeDaysAround } from './frame.js';
 
 const DAYS = { from: MIDNIGHT, to: MIDNIGHT + 3 * DAY };
 
@@ -29,6 +29,16 @@ describe('the window', () => {
     const opened = resized(DAYS, 0.25, [hour(70), hour(5)]);
     expect(opened.from).toBeLessThan(hour(5));
     expect(resized(DAYS, 0.5, [hour(400)])).toEqual({ from: MIDNIGHT, to: hour(36) });
+  });
+
+  test('asked for in an address, it is never wider than the history, nor beside it', () => {
+    const ages = { from: Date.UTC(1, 0), to: Date.UTC(9999, 0) };
+    const kept = framed(ages, DAYS);
+    expect(kept.to - kept.from).toBe(70 * DAY);
+    expect(kept.to).toBeGreaterThanOrEqual(DAYS.from);
+    const minute = framed({ from: hour(5), to: hour(5) + 60_000 }, DAYS);
+    expect(minute).toEqual({ from: hour(5), to: hour(6) });
+    expect(framed(DAYS, DAYS)).toEqual(DAYS);
   });
 
   test('three days around an instant are whole days', () => {

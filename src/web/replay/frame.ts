@@ -1,4 +1,4 @@
-import { reaching, within, type TimeWindow } from '../drawing/scale.js';
+import { NARROWEST, reaching, WIDEST, within, type TimeWindow } from '../drawing/scale.js';
 import { DAY, HOUR, minuteOf } from '../time/instant.js';
 
 /** Hours are never narrower than this when a screen opens, so that delays can be seen to lean. */
@@ -27,10 +27,14 @@ export function followed(window: TimeWindow, handle: number): TimeWindow {
   return { from: minuteOf(near.from), to: minuteOf(near.to) };
 }
 
-/** A window as somebody asked for it, to the minute and inside the history. */
+/** A window as somebody asked for it, to the minute, inside the history and no wider than it. */
 export function framed(window: TimeWindow, bounds: TimeWindow): TimeWindow {
-  const room = (window.to - window.from) / 2;
-  const kept = within(window, { from: bounds.from - room, to: bounds.to + room });
+  const widest = Math.max(WIDEST, bounds.to - bounds.from);
+  const width = Math.min(widest, Math.max(NARROWEST, window.to - window.from));
+  const kept = within(
+    { from: window.from, to: window.from + width },
+    { from: bounds.from - width / 2, to: bounds.to + width / 2 },
+  );
   return { from: minuteOf(kept.from), to: minuteOf(kept.to) };
 }
 

@@ -3,35 +3,49 @@ import type { Address } from '../shell/address.js';
 
 interface HeadingProps {
   readonly view: ReplayView;
-  readonly scenario: ScenarioListing | null;
+  /** The crises at hand; empty until they are fetched. */
+  readonly scenarios: readonly ScenarioListing[];
   readonly mechanism: string | null;
   readonly change: (change: Partial<Address>) => void;
 }
 
-/** Which crisis, and which of its histories. */
-export function Heading({ view, scenario, mechanism, change }: HeadingProps) {
-  const mechanisms = scenario?.mechanisms ?? [];
+/** Another history opens where its own first things happen. */
+const ELSEWHERE = { at: null, window: null, selection: null } as const;
+
+/** Which crisis, and which of its histories; the way to the others. */
+export function Heading({ view, scenarios, mechanism, change }: HeadingProps) {
+  const { id } = view.scenario;
+  const mechanisms = scenarios.find((scenario) => scenario.id === id)?.mechanisms ?? [];
+  const others = scenarios.filter((scenario) => scenario.id !== id);
+  const goTo = (value: string) => {
+    const name = value.slice(value.indexOf(' ') + 1);
+    if (value.startsWith('crisis ')) {
+      change({ ...ELSEWHERE, scenario: name, mechanism: null, as: 'truth', ghosts: false });
+    } else change({ ...ELSEWHERE, mechanism: name === '' ? null : name });
+  };
   return (
     <>
       <h1>{view.scenario.title}</h1>
-      {mechanisms.length === 0 ? (
-        <p>{view.history.title}</p>
-      ) : (
-        <label>
-          <span className="hidden">Which history</span>
-          <select
-            value={mechanism ?? ''}
-            onChange={(event) => change({ mechanism: event.target.value || null, selection: null })}
-          >
-            <option value="">The record</option>
-            {mechanisms.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <label>
+        <span className="hidden">Which history</span>
+        <select value={`history ${mechanism ?? ''}`} onChange={(event) => goTo(event.target.value)}>
+          <option value="history ">The record</option>
+          {mechanisms.map(({ name, title }) => (
+            <option key={name} value={`history ${name}`}>
+              {title}
+            </option>
+          ))}
+          {others.length > 0 && (
+            <optgroup label="Another crisis">
+              {others.map(({ id, title }) => (
+                <option key={id} value={`crisis ${id}`}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </select>
+      </label>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { ReplayView } from '../../protocol/replay.js';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
+import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
 import type { Address } from '../shell/address.js';
 import { fetchReplay, fetchScenarios, type Fetched } from '../shell/api.js';
 import type { Settings } from '../shell/settings.js';
@@ -23,12 +23,19 @@ export function ReplayPage(props: ReplayPageProps) {
   const truth = useFetched(`${history} truth ${wantsTruth}`, () =>
     wantsTruth ? fetchReplay(scenario, 'truth', mechanism) : null,
   );
+  const scenarios = listing.type === 'ready' ? listing.value : [];
   const [last, setLast] = useState<ReplayView | null>(null);
   if (view.type === 'ready' && view.value !== last) setLast(view.value);
   const shown = view.type === 'ready' ? view.value : emptied(last, props.address);
+  const title = shown === null ? '' : `${shown.scenario.title}: ${shown.history.title} · `;
+  useEffect(() => {
+    document.title = `${title}Backchannel`;
+  }, [title]);
   return (
     <>
-      <Problem fetched={view} />
+      <Problem fetched={view}>
+        <WaysOut scenarios={scenarios} />
+      </Problem>
       {listing.type === 'failed' && <Problem fetched={listing} />}
       {wantsTruth && <Problem fetched={truth} />}
       {shown === null ? (
@@ -38,11 +45,7 @@ export function ReplayPage(props: ReplayPageProps) {
           {...props}
           view={shown}
           truth={wantsTruth && truth.type === 'ready' ? truth.value : null}
-          scenario={
-            listing.type === 'ready'
-              ? (listing.value.find(({ id }) => id === scenario) ?? null)
-              : null
-          }
+          scenarios={scenarios}
         />
       )}
     </>
@@ -67,7 +70,12 @@ function emptied(view: ReplayView | null, { scenario, as }: Address): ReplayView
   };
 }
 
-function Problem({ fetched }: { readonly fetched: Fetched<unknown> }) {
+interface ProblemProps {
+  readonly fetched: Fetched<unknown>;
+  readonly children?: ReactNode;
+}
+
+function Problem({ fetched, children }: ProblemProps) {
   if (fetched.type !== 'failed') return null;
   return (
     <p className="problem" role="alert">
@@ -75,6 +83,17 @@ function Problem({ fetched }: { readonly fetched: Fetched<unknown> }) {
       <button type="button" onClick={fetched.again}>
         Try again
       </button>
+      {children}
     </p>
   );
+}
+
+/** Where an address that leads nowhere can still lead: to the record of each crisis at hand. */
+function WaysOut({ scenarios }: { readonly scenarios: readonly ScenarioListing[] }) {
+  return scenarios.map(({ id, title }) => (
+    <Fragment key={id}>
+      {' '}
+      <a href={`/replay/${encodeURIComponent(id)}`}>{title}</a>
+    </Fragment>
+  ));
 }

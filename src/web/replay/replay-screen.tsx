@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
 import { huesOf } from '../drawing/hues.js';
+import type { TimeWindow } from '../drawing/scale.js';
 import { useSize } from '../drawing/use-size.js';
+import { firstSight, happeningsOf } from '../knowledge/happenings.js';
 import { sceneAt, withGhosts, type Scene } from '../knowledge/scene.js';
 import type { Address, Selection } from '../shell/address.js';
 import { messages } from '../shell/messages.js';
@@ -26,7 +28,7 @@ interface ReplayScreenProps {
   readonly view: ReplayView;
   /** The truth beside a seat's view, while ghosts are shown. */
   readonly truth: ReplayView | null;
-  readonly scenario: ScenarioListing | null;
+  readonly scenarios: readonly ScenarioListing[];
   readonly settings: Settings;
   readonly change: (change: Partial<Address>) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
@@ -36,27 +38,25 @@ interface ReplayScreenProps {
 export function ReplayScreen(props: ReplayScreenProps) {
   const { address, view, truth, settings, change, onSettings } = props;
   const { measure, width, screen } = useSize();
-  const bounds = { from: instant(view.scenario.opens), to: instant(view.scenario.until) };
-  const selected = useMemo(() => selectedAt(view, address.selection), [view, address.selection]);
+  const { names, hues, happenings, selected } = useGist(view, address.selection);
   const stage = useStage({
     address,
-    bounds,
+    bounds: boundsOf(view),
+    sight: firstSight(happenings),
     selected,
     paperWidth: paperWidthOf(width),
     change,
   });
   const { handle } = stage;
-  const names = useMemo(() => namesOf(view), [view]);
-  const hues = useMemo(() => huesOf(view), [view]);
   const { scene, drawn } = useScenes(view, truth, handle);
   const captions = useCaptions(view, settings, onSettings);
-  const controls = useControls({ view, stage, settings, change, ghosts: address.ghosts });
+  const { ghosts } = address;
+  const controls = useControls({ view, happenings, stage, settings, ghosts, change });
   const openLetter = (id: string) => {
     captions.use('letter');
     change({ selection: { type: 'letter', id } });
-    const letter = view.letters.find((other) => other.id === id);
-    const seen = scene.letters.some((other) => other.letter.id === id);
-    if (!seen && letter !== undefined) stage.moveTo(instant(letter.known.latest));
+    const known = knownLater(view, scene, id);
+    if (known !== null) stage.moveTo(known);
   };
   const shared = { view, names, hues, handle };
   return (
@@ -64,13 +64,11 @@ export function ReplayScreen(props: ReplayScreenProps) {
       <div className="heading">
         <Heading
           view={view}
-          scenario={props.scenario}
+          scenarios={props.scenarios}
           mechanism={address.mechanism}
           change={change}
         />
-        {address.as !== 'truth' && (
-          <GhostSwitch on={address.ghosts} onSwitch={(ghosts) => change({ ghosts })} />
-        )}
+        <GhostSwitch address={address} change={change} />
         <Transport {...controls.transport} />
       </div>
       <Viewpoint
@@ -78,7 +76,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
         as={address.as}
         onAs={(as) => {
           captions.use('seat');
-          change({ as });
+          change({ as, at: handle });
         }}
       />
       <Outside at={address.at} handle={handle} />
@@ -103,6 +101,15 @@ export function ReplayScreen(props: ReplayScreenProps) {
   );
 }
 
+/** What follows from a view alone: names, hues, its news in order, and when what is opened was. */
+function useGist(view: ReplayView, selection: Selection | null) {
+  const names = useMemo(() => namesOf(view), [view]);
+  const hues = useMemo(() => huesOf(view), [view]);
+  const happenings = useMemo(() => happeningsOf(view), [view]);
+  const selected = useMemo(() => selectedAt(view, selection), [view, selection]);
+  return { names, hues, happenings, selected };
+}
+
 /** When the opened letter was sent or the opened mark happened. */
 function selectedAt(view: ReplayView, selection: Selection | null): number | null {
   const span =
@@ -115,6 +122,17 @@ function paperWidthOf(width: number): number {
   if (width === 0) return 0;
   const { left, right } = paperEdges(width);
   return right - left;
+}
+
+function boundsOf({ scenario }: ReplayView): TimeWindow {
+  return { from: instant(scenario.opens), to: instant(scenario.until) };
+}
+
+/** When a letter comes to be known that is not known yet; null where it is. */
+function knownLater({ letters }: ReplayView, scene: Scene, id: string): number | null {
+  const letter = letters.find((other) => other.id === id);
+  if (letter === undefined || scene.letters.some((other) => other.letter.id === id)) return null;
+  return instant(letter.known.latest);
 }
 
 /** What the viewpoint knows by the handle, and what is drawn: with ghosts where they are wanted. */
@@ -140,17 +158,16 @@ function Outside({ at, handle }: { readonly at: number | null; readonly handle: 
   );
 }
 
-/** Whether the rest of the truth is drawn behind what the seat knows. */
-function GhostSwitch({
-  on,
-  onSwitch,
-}: {
-  readonly on: boolean;
-  readonly onSwitch: (on: boolean) => void;
-}) {
+/** Whether the rest of the truth is drawn behind what the seat knows; nothing is behind the truth. */
+function GhostSwitch({ address, change }: Pick<ReplayScreenProps, 'address' | 'change'>) {
+  if (address.as === 'truth') return null;
   return (
     <label className="ghosts">
-      <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={address.ghosts}
+        onChange={(event) => change({ ghosts: event.target.checked })}
+      />
       show what they do not yet know
     </label>
   );

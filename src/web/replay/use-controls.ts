@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReplayView } from '../../protocol/replay.js';
 import { panned, zoomed, type TimeWindow } from '../drawing/scale.js';
-import { happeningsOf, stepFrom } from '../knowledge/happenings.js';
+import { stepFrom, type Happening } from '../knowledge/happenings.js';
 import type { Address } from '../shell/address.js';
 import type { Settings } from '../shell/settings.js';
 import { endOfMinute, instant, minuteOf } from '../time/instant.js';
@@ -12,6 +12,7 @@ import { useShortcuts, type Shortcut } from './use-shortcuts.js';
 
 interface ControlsInput {
   readonly view: ReplayView;
+  readonly happenings: readonly Happening[];
   readonly stage: Stage;
   readonly settings: Settings;
   readonly ghosts: boolean;
@@ -19,11 +20,11 @@ interface ControlsInput {
 }
 
 /** Play, step and zoom, by button and by single key; and the latest news in words. */
-export function useControls({ view, stage, settings, ghosts, change }: ControlsInput) {
+export function useControls(input: ControlsInput) {
+  const { view, happenings, stage, settings, ghosts, change } = input;
   const { handle, window } = stage;
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(SPEEDS[1].perSecond);
-  const happenings = useMemo(() => happeningsOf(view), [view]);
   const weeks = { from: instant(view.scenario.opens), to: instant(view.scenario.closes) };
   const exact = useRef(handle);
   const play = (on: boolean) => {
@@ -75,7 +76,7 @@ function shifted(window: TimeWindow, direction: -1 | 1): TimeWindow {
 const TOLD = 3;
 
 /** What has just become known, for the line under the drawing and for screen readers. */
-function latestWords(happenings: ReturnType<typeof happeningsOf>, handle: number): string {
+function latestWords(happenings: readonly Happening[], handle: number): string {
   const last = happenings.findLast(({ at }) => at <= endOfMinute(handle));
   if (last === undefined) return 'Nothing has happened yet.';
   const together = happenings.filter(({ at }) => minuteOf(at) === minuteOf(last.at));

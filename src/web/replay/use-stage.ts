@@ -8,6 +8,8 @@ import { followed, framed, openingFrame, resized, threeDaysAround } from './fram
 interface StageInput {
   readonly address: Address;
   readonly bounds: TimeWindow;
+  /** Where the handle stands if neither the address nor the scenario says. */
+  readonly sight: number | null;
   /** When the thing that is opened beside the drawing happened, or null. */
   readonly selected: number | null;
   /** Width of the paper in pixels; 0 before it has been measured. */
@@ -27,15 +29,17 @@ export interface Stage {
  * Keeps the window around the handle, and an hour as wide as it was when the paper's width changes.
  */
 export function useStage(input: StageInput): Stage {
-  const { address, bounds, selected, paperWidth, change } = input;
+  const { address, bounds, sight, selected, paperWidth, change } = input;
   const [own, setOwn] = useState<TimeWindow | null>(null);
-  const start = openingOf(address.scenario);
-  const wishedAt = address.at ?? start?.at ?? bounds.from;
+  const start = openingOf(address);
+  const wishedAt = address.at ?? start?.at ?? sight ?? bounds.from;
   const handle = Math.max(bounds.from, Math.min(bounds.to, wishedAt));
   const wish =
     start !== null && handle >= start.from && handle < start.to ? start : threeDaysAround(handle);
-  const window = address.window ?? own ?? openingFrame(wish, handle, paperWidth || 1200);
-  const chosen = address.window !== null;
+  const asked = address.window === null ? null : framed(address.window, bounds);
+  const held = own !== null && handle >= own.from && handle <= own.to ? own : null;
+  const window = asked ?? held ?? openingFrame(wish, handle, paperWidth || 1200);
+  const chosen = asked !== null;
   const put = useCallback(
     (next: TimeWindow) => (chosen ? change({ window: next }) : setOwn(next)),
     [chosen, change],
@@ -69,7 +73,10 @@ function useSteadyHours(
   }, [paperWidth]);
 }
 
-function openingOf(scenario: string): (TimeWindow & { readonly at: number }) | null {
-  if (scenario !== opening.scenario) return null;
+function openingOf({
+  scenario,
+  mechanism,
+}: Address): (TimeWindow & { readonly at: number }) | null {
+  if (scenario !== opening.scenario || mechanism !== null) return null;
   return { at: instant(opening.at), from: instant(opening.from), to: instant(opening.to) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hour } from '../sample/two-towns.js';
-import { readAddress, writeAddress, type Address } from './address.js';
+import { isSamePlace, readAddress, writeAddress, type Address } from './address.js';
 
 const PLAIN: Address = {
   scenario: 'two-towns',
@@ -36,6 +36,14 @@ describe('addresses', () => {
     );
     const [path = '', query = ''] = text.split('?');
     expect(readAddress(path, query)).toEqual({ address, faults: [] });
+  });
+
+  test('another hour is the same place; another seat, history or letter is not', () => {
+    const window = { from: hour(0), to: hour(24) };
+    expect(isSamePlace(PLAIN, { ...PLAIN, at: hour(9), window })).toBe(true);
+    expect(isSamePlace(PLAIN, { ...PLAIN, as: 'mayor' })).toBe(false);
+    expect(isSamePlace(PLAIN, { ...PLAIN, mechanism: 'm' })).toBe(false);
+    expect(isSamePlace(PLAIN, { ...PLAIN, selection: { type: 'letter', id: 'L1' } })).toBe(false);
   });
 
   test('a time that is none is told, and the rest kept', () => {

@@ -76,6 +76,15 @@ export function writeAddress(address: Address): string {
   return `/replay/${encodeURIComponent(scenario)}?${query.join('&')}`;
 }
 
+/** Whether two addresses differ in no more than in time: the handle, and the stretch shown. */
+export function isSamePlace(one: Address, other: Address): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf(address: Address): string {
+  return writeAddress({ ...address, at: null, window: null });
+}
+
 function windowOf(from: number | null, to: number | null): TimeWindow | null {
   return from === null || to === null || to <= from ? null : { from, to };
 }

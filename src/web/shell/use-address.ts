@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readAddress, writeAddress, type Address, type AddressFault } from './address.js';
+import {
+  isSamePlace,
+  readAddress,
+  writeAddress,
+  type Address,
+  type AddressFault,
+} from './address.js';
 import opening from '../../../scenarios/opening.json';
 
 /** Browsers limit how often an address may change; dragging changes it every frame. */
@@ -12,7 +18,10 @@ interface Located {
   readonly faults: readonly AddressFault[];
 }
 
-/** What the address bar says, kept there as one works; null on a path with no screen. */
+/**
+ * What the address bar says, kept there as one works; null on a path with no screen. Going somewhere
+ * else is a step that the browser's way back undoes; moving the handle or the window is none.
+ */
 export function useAddress(): {
   readonly located: Located | null;
   readonly change: (change: Partial<Address>) => void;
@@ -26,8 +35,13 @@ export function useAddress(): {
   }, []);
   useEffect(() => {
     if (located === null) return undefined;
+    const { address } = located;
+    if (!isSamePlace(address, locate()?.address ?? address)) {
+      history.pushState(null, '', writeAddress(address));
+      return undefined;
+    }
     timer.current = setTimeout(() => {
-      history.replaceState(null, '', writeAddress(located.address));
+      history.replaceState(null, '', writeAddress(address));
     }, SETTLE_MS);
     return () => clearTimeout(timer.current);
   }, [located]);
