@@ -158,7 +158,7 @@ describe('what incidents and routines do', () => {
 
   test('R26: a program without a record has nothing that holds chance and the calendar off', () => {
     const program = world(
-      { rate: 0.1 },
+      { rate: DAILY },
       { routines: { fair: { first: 7, every: 0, set: { heat: 9 } } } },
     );
     const on = play(program, [], { record: true });
