@@ -35,6 +35,21 @@ test('every field of the format is on the page', () => {
   expect(missing).toEqual([]);
 });
 
+test('what the page calls required of each kind of entry is so in the schema', () => {
+  const schema = jsonSchemas().get('record') as RecordSchema;
+  for (const [kind, { additionalProperties }] of Object.entries(schema.properties)) {
+    const cell = new RegExp(`^\\| \`${kind}\` +\\| ([^|]*)\\|`, 'm').exec(PAGE)?.[1] ?? '';
+    const named = [...cell.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    expect(named, kind).toEqual(additionalProperties.required);
+  }
+});
+
+interface RecordSchema {
+  readonly properties: Readonly<
+    Record<string, { readonly additionalProperties: { readonly required: readonly string[] } }>
+  >;
+}
+
 test('every code of a fault is in the table, and no other', () => {
   const table = PAGE.slice(PAGE.indexOf('## What the check'));
   const codes = [...table.matchAll(/^\| `([a-z0-9-]+)` +\|/gm)].map(([, code]) => code!);
