@@ -63,6 +63,11 @@ describe('help', () => {
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  test('help COMMAND: the same as COMMAND --help', async () => {
+    expect(await call('help', 'check')).toEqual(await call('check', '--help'));
+    expect((await call('help', 'chekc')).err).toContain("did you mean 'check'?");
+  });
+
   test('--version', async () => {
     expect((await call('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -85,6 +90,11 @@ describe('words that are off: exit 2 and the nearest name', () => {
       '--keep makes sense only with --branch-at',
     ],
     [['serve', '--port', '99999'], "--port '99999' is no port"],
+    [['run', 'two-banks', '--seed', ''], '--seed needs a value'],
+    [
+      ['replay', 'two-banks', '--from', '1900-05-03T00:00Z', '--to', '1900-05-02T00:00Z'],
+      '--from 1900-05-03T00:00Z is later than --to 1900-05-02T00:00Z',
+    ],
   ])('%j: %s', async (words, message) => {
     const { exit, out, err } = await call(...words);
     expect([exit, out]).toEqual([2, '']);
@@ -104,6 +114,17 @@ describe('scenarios', () => {
       ]),
     );
     expect((await call('scenarios')).out).toMatch(/^mine +local +has faults/m);
+  });
+});
+
+describe('a folder of scenarios that is none', () => {
+  test('is passed over', async () => {
+    const elsewhere = mkdtempSync(join(cwd, 'elsewhere-'));
+    writeFileSync(join(elsewhere, 'scenarios'), 'my notes on scenarios');
+    let out = '';
+    const io = { out: (text: string) => (out += text), err: () => undefined, cwd: elsewhere };
+    expect(await callCommand(['scenarios'], io)).toBe(0);
+    expect(out).toContain('two-banks');
   });
 });
 
@@ -309,6 +330,26 @@ describe('knew and replay', () => {
     expect(items.find(({ id }) => id === 'I07')?.learnedAt).toMatchObject({
       khrushchev: { report: 'K03', broughtBy: 'D066' },
     });
+  });
+
+  test('a record that goes on after the ending: what is left out is named', async () => {
+    const folder = join(cwd, 'early');
+    mkdirSync(folder);
+    const yaml = readFileSync('scenarios/two-banks/scenario.yaml', 'utf8');
+    writeFileSync(
+      join(folder, 'scenario.yaml'),
+      yaml.replace(/^  frozen: .*/m, '  shut: \'bridge == "closed"\''),
+    );
+    const posture = (day: string) =>
+      `{ at: 1900-05-0${day} at northbank, side: north, actor: guards, posture: watch, to: doubled, set: { bridge: closed } }`;
+    writeFileSync(
+      join(folder, 'record.yaml'),
+      `postures:\n  P1: ${posture('2')}\n  P2: ${posture('3')}\n`,
+    );
+    const { exit, out, err } = await call('replay', './early');
+    expect([exit, out.includes('P1'), out.includes('P2')]).toEqual([0, true, false]);
+    expect(err).toContain('the history ends at 1900-05-02T12:00Z (shut), before P2');
+    expect((await call('replay', './early', '--seat', 'reeve')).err).toBe('');
   });
 
   test('a scenario without a record replays nothing, and says so', async () => {

@@ -14,6 +14,7 @@ export async function callCommand(words: readonly string[], io: Io): Promise<Exi
     io.err(overview(COMMANDS));
     return 2;
   }
+  if (name === 'help' && rest[0] !== undefined) return await callNamed(rest[0], ['--help'], io);
   if (name === '--help' || name === '-h' || name === 'help') {
     io.out(overview(COMMANDS));
     return 0;

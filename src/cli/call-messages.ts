@@ -18,6 +18,7 @@ export const callMessages = {
     `there is no seat '${name}'${didYouMean(nearest)}; seats here: ${seats.join(', ')}`,
   notATime: (option: string, text: string) =>
     `--${option} '${text}' is no time; write it as 1962-10-27T15:20Z, or with an offset from UTC`,
+  backwards: (from: string, to: string) => `--from ${from} is later than --to ${to}`,
   notAPort: (text: string) => `--port '${text}' is no port; give a whole number from 0 to 65535`,
   notOnOrOff: (option: string, text: string) => `--${option} '${text}' is neither on nor off`,
   needs: (option: string, other: string) => `--${option} makes sense only with --${other}`,

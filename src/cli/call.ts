@@ -57,7 +57,8 @@ function faultOfOption(
     return value === undefined ? null : callMessages.flagTakesNothing(rawName);
   }
   // A value that looks like an option is most likely a forgotten value.
-  const missing = value === undefined || (inlineValue !== true && value.startsWith('-'));
+  const missing =
+    value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'));
   return missing ? callMessages.missingValue(rawName, spec.value) : null;
 }
 

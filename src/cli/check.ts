@@ -30,11 +30,15 @@ export const check: Command = {
 
 function contents({ seats, tracks, acts, letters, incidents, entries }: Program): string {
   return [
-    `${seats.length} seats`,
-    `${tracks.length} tracks`,
-    `${acts.length} acts`,
-    `${letters.length} letters`,
-    `${incidents.length} incidents`,
-    `${entries.length} entries of the record`,
+    counted(seats.length, 'seat'),
+    counted(tracks.length, 'track'),
+    counted(acts.length, 'act'),
+    counted(letters.length, 'letter'),
+    counted(incidents.length, 'incident'),
+    entries.length === 1 ? '1 entry of the record' : `${entries.length} entries of the record`,
   ].join(', ');
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

@@ -8,6 +8,7 @@ import { momentsOf, recordItems, type RecordItem } from '../protocol/record-item
 import { seatView } from '../protocol/seat-view.js';
 import { truthView } from '../protocol/truth-view.js';
 import { REPLAY_SEED } from '../server/histories.js';
+import { callMessages } from './call-messages.js';
 import { timeOption } from './call-times.js';
 import type { Command } from './command.js';
 import { printJson, refuse } from './command.js';
@@ -15,7 +16,7 @@ import { recordLines } from './record-lines.js';
 import { runMessages } from './run-messages.js';
 import { openScenario, seatOf } from './scenario-at-hand.js';
 import { textOf } from './table.js';
-import { SIGNS_OF_TIMES } from './times.js';
+import { minuteText, SIGNS_OF_TIMES } from './times.js';
 
 /** `backchannel replay SCENARIO` */
 export const replay: Command = {
@@ -41,6 +42,9 @@ export const replay: Command = {
     const from = timeOption(call, 'from', io);
     const to = timeOption(call, 'to', io);
     if (from === undefined || to === undefined) return 2;
+    if (from !== null && to !== null && from > to) {
+      return refuse(io, 2, callMessages.backwards(call.required('from'), call.required('to')));
+    }
     const wanted = call.value('seat');
     const seat = wanted === null ? null : seatOf(program, wanted, io);
     if (wanted !== null && seat === null) return 2;
@@ -48,6 +52,11 @@ export const replay: Command = {
     const result = runHistory(program, { seed: REPLAY_SEED, record: true });
     if (result.type === 'fault') return refuse(io, 1, runMessages.fault(result.message));
     if (program.entries.length === 0) io.err(`${runMessages.noRecord(program.id)}\n`);
+    const unreached = seat === null ? unreachedOf(program, result.history) : [];
+    if (unreached.length > 0) {
+      const { ending, at } = result.history.end;
+      io.err(`${runMessages.unreached(unreached, ending ?? 'the close', minuteText(at))}\n`);
+    }
     for (const item of windowed(itemsOf(program, result.history, seat), seat, from, to)) {
       if (call.flag('json')) printJson(io, item);
       else io.out(textOf(recordLines(item)));
@@ -55,6 +64,12 @@ export const replay: Command = {
     return 0;
   },
 };
+
+/** Entries of the record that come after the history has ended. */
+function unreachedOf({ entries }: Program, { events }: History): string[] {
+  const reached = new Set(events.map(({ id }) => id));
+  return entries.map(({ id }) => id).filter((id) => !reached.has(id));
+}
 
 const LABEL = { name: 'record', title: 'The record' };
 

@@ -3,6 +3,9 @@ export const runMessages = {
   fault: (message: string) => `the history cannot be computed: ${message}`,
   noRecord: (id: string) =>
     `${id} has no record to replay; 'backchannel run ${id}' makes a history`,
+  unreached: (ids: readonly string[], ending: string, at: string) =>
+    `the history ends at ${at} (${ending}), before ${ids.join(', ')}; ` +
+    "with an 'aftermath' the scenario goes on after an ending",
   unreadable: (path: string, reason: string) => `'${path}' cannot be read: ${reason}`,
   unwritable: (path: string, reason: string) => `'${path}' cannot be written: ${reason}`,
   unwritableOutput: (reason: string) => `the output cannot be written: ${reason}`,

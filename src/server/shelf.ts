@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileScenario, type CompileResult } from '../scenario/compile.js';
 import { readScenarioFolder } from '../scenario/folder.js';
@@ -33,11 +33,15 @@ export function scenariosAtHand(cwd: string): ScenarioFolder[] {
 }
 
 function foldersIn(parent: string, origin: ScenarioFolder['origin']): ScenarioFolder[] {
-  if (!existsSync(parent)) return [];
+  if (!isFolder(parent)) return [];
   return readdirSync(parent)
     .map((id) => ({ id, path: join(parent, id), origin }))
     .filter(({ path }) => isScenarioFolder(path))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Whether a path is a folder with a scenario in it. */
@@ -54,7 +58,7 @@ export async function compileFolder({ id, path }: ScenarioFolder): Promise<Compi
 /** The mechanisms of a scenario, by name. */
 export function mechanismsOf({ path }: ScenarioFolder): MechanismFile[] {
   const folder = join(path, 'mechanisms');
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(MECHANISM_SUFFIX))
     .map((file) => file.slice(0, -MECHANISM_SUFFIX.length))
