@@ -149,6 +149,17 @@ describe('check', () => {
 describe('run and verify', () => {
   const run = (...words: string[]) => call('run', 'two-banks', '--seed', '7', ...words);
 
+  test('an order that is refused says why', async () => {
+    const orders = write('refused.ndjson', [
+      { at: '1900-05-02T06:00Z', seat: 'mayor', type: 'act', act: 'close_brige' },
+      { at: '1900-05-02T07:00Z', seat: 'mayor', type: 'send', letter: 'first' },
+    ]);
+    const { exit, out } = await run('--orders', orders);
+    expect(exit).toBe(0);
+    expect(out).toContain('close_brige; refused: there is no act called close_brige');
+    expect(out).toMatch(/first; refused: /);
+  });
+
   test('R23: same scenario, seed and orders: the same bytes; another seed, others', async () => {
     const orders = write('orders.ndjson', ORDERS);
     const { out } = await run('--orders', orders, '--json');

@@ -18,7 +18,10 @@ function eventRow({ at, kind, name, id, title, changes }: HistoryEvent): string[
   return [minuteText(at), kind, id, [title ?? name, ...what].join('; ')];
 }
 
-/** A change in a few words; what seats were told, and what follows from a change, is left out. */
+/**
+ * A change in a few words. What seats were told is left out, a refused order excepted; so is what
+ * follows from a change.
+ */
 function changeText(change: Change): string[] {
   switch (change.type) {
     case 'track':
@@ -37,6 +40,10 @@ function changeText(change: Change): string[] {
       return [`${change.dispute.id} ${change.status}`];
     case 'overtaken':
       return [`overtaken: ${change.because}`];
+    case 'delivered':
+      return change.delivery.item.type === 'refused'
+        ? [`refused: ${change.delivery.item.message}`]
+        : [];
     case 'ended':
       return [`ended: ${change.ending}`];
     case 'incident':

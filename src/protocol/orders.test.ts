@@ -42,6 +42,16 @@ describe('a file of orders', () => {
     [{ ...ACT, type: 'attack' }, '1: type: no such type of order'],
     [{ ...ACT, act: undefined }, '1: act: is missing'],
     [{ ...ACT, act: 7 }, '1: act: must be of type string'],
+    [{ ...ACT, act: '' }, '1: act: must not be empty'],
+    [{ ...ACT, act: 'x'.repeat(20_001) }, '1: act: must not be longer than 20000'],
+    [
+      { ...ACT, id: 'a b' },
+      '1: id: is no id: write a letter, then letters, digits, _ or -, 64 at most',
+    ],
+    [
+      { at: ACT.at, seat: 'mayor', type: 'answer', offer: 'x', by: ['ferry'], answer: 'perhaps' },
+      '1: answer: must be one of accept, decline, counter, withdraw, honour, repudiate',
+    ],
     [{ ...ACT, hurry: true }, '1: an order of this type has no hurry'],
     [
       { ...ACT, at: '1900-05-01' },

@@ -36,7 +36,9 @@ const clause = z.strictObject({
   condition: words.exactOptional(),
 });
 
-const head = { at: time, seat: words, id: words.exactOptional() };
+/** What an order is called stands in tables, addresses and other orders. */
+const id = z.string().regex(/^[A-Za-z][\w-]{0,63}$/, { error: orderMessages.badId });
+const head = { at: time, seat: words, id: id.exactOptional() };
 const by = { by: names };
 const text = { text: words.exactOptional() };
 
