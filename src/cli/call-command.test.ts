@@ -149,6 +149,11 @@ describe('check', () => {
 describe('run and verify', () => {
   const run = (...words: string[]) => call('run', 'two-banks', '--seed', '7', ...words);
 
+  test('the time of an ending is its own, not that of the end of its aftermath', async () => {
+    const { out } = await call('run', 'cuban-missile-crisis', '--seed', '7');
+    expect(out).toMatch(/; settled at 1962-11-20T23:45Z, followed to 1992-02-01T00:00Z; state /);
+  });
+
   test('an order that is refused says why', async () => {
     const orders = write('refused.ndjson', [
       { at: '1900-05-02T06:00Z', seat: 'mayor', type: 'act', act: 'close_brige' },

@@ -1,5 +1,5 @@
 import type { Change } from '../core/history/change.js';
-import type { History, HistoryEvent } from '../core/history/event.js';
+import type { History, HistoryEnd, HistoryEvent } from '../core/history/event.js';
 import { tableLines, valueText } from './table.js';
 import { minuteText } from './times.js';
 
@@ -8,9 +8,18 @@ export function historyLines({ events, end }: History): string[] {
   return [
     ...tableLines(events.map(eventRow)),
     '',
-    `${end.events} events; ${end.ending ?? 'out of time'} at ${minuteText(end.at)}; ` +
-      `state ${end.stateHash}`,
+    `${end.events} events; ${endingText(events, end)}; state ${end.stateHash}`,
   ];
+}
+
+/** How it ended and when; with an aftermath the history goes on to a later end. */
+function endingText(events: readonly HistoryEvent[], { ending, at }: HistoryEnd): string {
+  const name = ending ?? 'out of time';
+  const last = events.findLast(({ changes }) =>
+    changes.some((change) => change.type === 'ended' && change.ending === name),
+  );
+  const ended = `${name} at ${minuteText(last?.at ?? at)}`;
+  return last === undefined || last.at === at ? ended : `${ended}, followed to ${minuteText(at)}`;
 }
 
 function eventRow({ at, kind, name, id, title, changes }: HistoryEvent): string[] {
