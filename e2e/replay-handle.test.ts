@@ -204,6 +204,18 @@ describe('going from one view to another', () => {
     expect(new URL(page.url()).pathname).toBe('/replay/two-banks');
   });
 
+  test('an answer that breaks off says so, and can be asked for again', async () => {
+    const page = await browser.newPage();
+    const broken = '**/replay?as=truth*';
+    await page.route(broken, (route) => route.fulfill({ body: '{"scenario":{' }));
+    await page.goto(served.url);
+    await page.getByText('The answer of the server broke off on its way.').waitFor();
+    await page.unroute(broken);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.timeline .labels').waitFor({ state: 'attached' });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test('an address that asks for ages is drawn as far as the history goes', async () => {
     const ages = { from: '0001-01-01T00:00Z', to: '9999-01-01T00:00Z' };
     const { faults } = await openReplay(browser, served.url, replayAt(ages));

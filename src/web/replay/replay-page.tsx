@@ -33,9 +33,7 @@ export function ReplayPage(props: ReplayPageProps) {
   }, [title]);
   return (
     <>
-      <Problem fetched={view}>
-        <WaysOut scenarios={scenarios} />
-      </Problem>
+      <Problem fetched={view}>{shown === null && <WaysOut scenarios={scenarios} />}</Problem>
       {listing.type === 'failed' && <Problem fetched={listing} />}
       {wantsTruth && <Problem fetched={truth} />}
       {shown === null ? (

@@ -39,6 +39,7 @@ async function fetchJson(path: string): Promise<unknown> {
   if (response === null) throw new Error(messages.unreachable);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
+  if (response.ok) throw new Error(messages.cut);
   throw new Error(serverMessage(body) ?? messages.refused(response.status));
 }
 

@@ -1,6 +1,7 @@
 /** Everything that the app says when something is wrong, each with what to do about it. */
 export const messages = {
   unreachable: 'The server does not answer. Start it with "npm start", then try again.',
+  cut: 'The answer of the server broke off on its way. Try again.',
   refused: (status: number) =>
     `The server answered ${status} without saying why. Try again, or look at its log.`,
   noScreen: (path: string) =>
