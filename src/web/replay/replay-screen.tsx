@@ -158,7 +158,9 @@ function Outside({ at, handle }: { readonly at: number | null; readonly handle: 
   );
 }
 
-/** Whether the rest of the truth is drawn behind what the seat knows; nothing is behind the truth. */
+/**
+ * Whether the rest of the truth is drawn behind what the seat knows; nothing is behind the truth.
+ */
 function GhostSwitch({ address, change }: Pick<ReplayScreenProps, 'address' | 'change'>) {
   if (address.as === 'truth') return null;
   return (

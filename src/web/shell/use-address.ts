@@ -19,8 +19,9 @@ interface Located {
 }
 
 /**
- * What the address bar says, kept there as one works; null on a path with no screen. Going somewhere
- * else is a step that the browser's way back undoes; moving the handle or the window is none.
+ * What the address bar says, kept there as one works; null on a path with no screen. Going
+ * somewhere else is a step that the browser's way back undoes; moving the handle or the window is
+ * none.
  */
 export function useAddress(): {
   readonly located: Located | null;
