@@ -207,6 +207,17 @@ describe('run and verify', () => {
     expect(err).toContain(message);
   });
 
+  test('R25: while the record holds, a change of what only chance uses can never apply', async () => {
+    const change = ['--change', 'channel embassy_telegram loss 100%'];
+    const words = ['run', 'cuban-missile-crisis', '--seed', '3', ...change];
+    expect(await call(...words)).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('--branch-at'),
+    });
+    expect(await call(...words, '--branch-at', '1962-10-27T12:00Z')).toMatchObject({ exit: 0 });
+  });
+
   test('--out writes what --json prints, and leaves nothing beside it', async () => {
     const orders = write('orders.ndjson', ORDERS);
     const { out } = await run('--orders', orders, '--json');

@@ -14,6 +14,8 @@ export const runMessages = {
   otherScenario: (path: string, theirs: string, ours: string) =>
     `'${path}' is a history of '${theirs}', not of '${ours}'`,
   badChange: (text: string, reason: string) => `the change '${text}' cannot be made: ${reason}`,
+  neverDrawn:
+    'the record holds to the end and draws nothing; say from when it is left, with --branch-at',
   branchOutside: (opens: string, closes: string) =>
     `--branch-at must lie between the opening ${opens} and the close ${closes}`,
 } as const;

@@ -3,6 +3,7 @@ import type { RunOptions } from '../core/run-options.js';
 import { applyChange, keptEntries } from '../scenario/change.js';
 import type { Change } from '../scenario/change/change-types.js';
 import { parseChange } from '../scenario/change/parse-change.js';
+import { runMessages } from './run-messages.js';
 
 /** What is different from a history that follows its scenario as it stands. */
 export interface Departures {
@@ -26,6 +27,18 @@ interface RefusedChange {
   readonly reason: string;
 }
 
+/** Changes of what only chance and orders use. */
+const DRAWN: ReadonlySet<Change['type']> = new Set(['delay', 'hazard', 'prior', 'rate', 'takes']);
+
+/** Whether the record holds from the opening to the end and nobody gives an order (R25, R26). */
+function restsAlways(
+  program: Program,
+  { record, inputs = [] }: Pick<RunOptions, 'record' | 'inputs'>,
+  at: number | null,
+): boolean {
+  return record && at === null && inputs.length === 0 && program.entries.length > 0;
+}
+
 /**
  * Plans the run of a program with changes. A branch runs the scenario as it stands up to its
  * instant; without one the changes hold from the opening on.
@@ -42,6 +55,9 @@ export function planRun(
     if (parsed.type === 'fault') return { type: 'refused', change: text, reason: parsed.message };
     const next = applyChange(changed, parsed.change);
     if ('code' in next) return { type: 'refused', change: text, reason: next.message };
+    if (restsAlways(program, options, at) && DRAWN.has(parsed.change.type)) {
+      return { type: 'refused', change: text, reason: runMessages.neverDrawn };
+    }
     changed = next;
     applied.push(parsed.change);
   }
