@@ -41,10 +41,18 @@ function nodeBinary(version) {
   const binary = join(folder, 'node_modules', PLATFORM, 'bin', 'node');
   if (existsSync(binary)) return binary;
   mkdirSync(folder, { recursive: true });
-  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
+  const words = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--fetch-retries=0',
+  ];
   const wanted = `${PLATFORM}@${version}`;
   spawnSync('npm', [...words, '--prefix', folder, wanted], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
+    timeout: 300_000,
   });
   return existsSync(binary) ? binary : null;
 }

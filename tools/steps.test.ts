@@ -15,6 +15,11 @@ test('what passes is named, and what it said is not shown', async () => {
   expect(await printed([GOOD, GOOD])).toEqual(passed);
 });
 
+test('what a step has to tell is shown though it passes', async () => {
+  const { text } = await printed([{ ...GOOD, tells: true }]);
+  expect(text).toBe('good … ok (… s)\nkept quiet\n');
+});
+
 test('the first step that fails shows what it said, and nothing runs after it', async () => {
   const { passed, text } = await printed([GOOD, BAD, GOOD]);
   expect(passed).toBe(false);

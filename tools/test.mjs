@@ -25,6 +25,7 @@ const STEPS = [
   { name: 'boundaries', command: 'npm run --silent boundaries' },
   { name: 'dead code', command: 'npm run --silent dead-code' },
   { name: 'unit tests', command: vitest('unit') },
+  { name: 'other versions of Node', command: 'node tools/node-versions.mjs', tells: true },
   { name: 'build', command: 'npm run --silent build' },
   { name: 'browser', command: 'node tools/chromium.mjs' },
   { name: 'end-to-end tests', command: vitest('e2e') },
