@@ -1,5 +1,4 @@
-import type { Answer } from '../parts/record.js';
-import type { ClauseText, DisputeBody, ObligationBody, TrackValue } from '../history/delivery.js';
+import type { DispatchBody, DisputeBody, ObligationBody, TrackValue } from '../history/delivery.js';
 import type { IsoTime, Span } from '../history/span.js';
 
 /**
@@ -49,23 +48,8 @@ export interface KnownHandOver extends Ground {
 }
 
 /** A letter that a seat wrote or read, with what it knew of its way. */
-export interface KnownLetter extends Ground {
-  readonly id: string;
+export interface KnownLetter extends Ground, Omit<DispatchBody, 'lapses' | 'tone' | 'cites'> {
   readonly part: 'sender' | 'reader';
-  readonly name: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly kind: string;
-  readonly public: boolean;
-  readonly sent: Span;
-  readonly text: string;
-  readonly give: readonly ClauseText[];
-  readonly ask: readonly ClauseText[];
-  readonly linkage: readonly string[];
-  readonly refuses: readonly string[];
-  readonly repliesTo?: string;
-  /** What it does to the offer that it answers. */
-  readonly answer: Answer;
   readonly cites: readonly string[];
   /** For a sender: the hand-overs that it knew of. */
   readonly handOvers: readonly KnownHandOver[];

@@ -1,3 +1,4 @@
+import type { Change } from '../history/change.js';
 import { note } from '../history/log.js';
 import { exactSpan, holderName, readingSpan, recordedSpan } from '../history/naming.js';
 import type { Span } from '../history/span.js';
@@ -8,20 +9,15 @@ import { recordedArrival, recordedLeg } from './recorded-leg.js';
 /** In place of a channel: said face to face. */
 export const AT_ONCE = -1;
 
+/** The channel of a leg as the log says it. */
 export function channelName(state: State, leg: Leg): string {
   return leg.channel === AT_ONCE ? 'at once' : state.program.channels[leg.channel]!.name;
 }
 
-export type LegStatus =
-  | 'departed'
-  | 'part arrived'
-  | 'arrived'
-  | 'lost'
-  | 'leaked'
-  | 'intercepted'
-  | 'garbled'
-  | 'recalled';
+/** What can be said of a leg. */
+export type LegStatus = Extract<Change, { readonly type: 'leg' }>['status'];
 
+/** Logs what became of a leg, at the time that the record gives to it or else now. */
 export function noteArrival(state: State, d: Dispatch, leg: Leg, status: LegStatus): void {
   if (state.log === null) return;
   const recorded = recordedLeg(state, d, leg);
@@ -32,6 +28,7 @@ export function noteArrival(state: State, d: Dispatch, leg: Leg, status: LegStat
   noteLeg(state, d, leg, status, sent, readingSpan(state.program, state.now, at));
 }
 
+/** Logs one step of a leg: when it set out, and when it arrives or what it came to. */
 export function noteLeg(
   state: State,
   d: Dispatch,

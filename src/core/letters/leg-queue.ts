@@ -2,6 +2,10 @@ import { push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { Leg } from './dispatch.js';
 
+/**
+ * Puts something that a leg brings into the schedule, `wait` ms from now: its arrival, a stray copy
+ * for `seat`, or a receipt.
+ */
 export function scheduleLeg(
   state: State,
   leg: Leg,

@@ -3,6 +3,7 @@ import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import type { Dispatch, Leg } from './dispatch.js';
 
+/** What the record says of a leg; null for a leg that the record does not have. */
 export function recordedLeg(
   state: State,
   d: Dispatch,

@@ -38,6 +38,7 @@ const FORMS = [
   'act NAME takes 2h',
 ];
 
+/** A change that cannot be made, with the message of its code. */
 export function changeFault<C extends ChangeFaultCode>(
   code: C,
   ...details: Parameters<(typeof CHANGE_FAULTS)[C]>

@@ -56,6 +56,9 @@ function isSilence(e: Expression): boolean {
 /** What moves trust where a scenario does not say (R21). */
 const WEIGHTS = { verified: 1, breach: 2, dispute: 0.5, provocation: 1, delay: 0.5 } as const;
 
+/**
+ * What moves trust, and the beliefs that seats begin with: those declared, else Beta(1, 1) (R21).
+ */
 export function compileTrust(
   c: Compilation,
   rows: ScenarioFile,

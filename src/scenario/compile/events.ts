@@ -108,6 +108,7 @@ function reportingChannel(
   return channel;
 }
 
+/** Acts, with their guards and effects compiled and every name resolved. */
 export function compileActs(
   c: Compilation,
   rows: ScenarioFile,
@@ -181,6 +182,7 @@ function reportInspection(c: Compilation, name: string, row: ActRow, spot: Spot)
   }
 }
 
+/** Incidents, with their rates bounded over the ranges of what they read (R6). */
 export function compileIncidents(
   c: Compilation,
   rows: ScenarioFile,
@@ -242,6 +244,7 @@ function reportBounds(
   }
 }
 
+/** Routines; without a `first` the first comes one period after the opening. */
 export function compileRoutines(
   c: Compilation,
   rows: ScenarioFile,

@@ -85,10 +85,12 @@ function parseOffset(text: string): number | null {
   return match[1] === '-' ? -minutes + 0 : minutes;
 }
 
+/** Sides in the order of the file. */
 export function compileSides(rows: ScenarioFile): Side[] {
   return Object.entries(rows.sides).map(([name, title]) => ({ name, title }));
 }
 
+/** Seats with the side, the place and the seat above them; a circle of seats is a fault. */
 export function compileSeats(c: Compilation, rows: ScenarioFile, file: SourceFile): Seat[] {
   const seats = Object.entries(rows.seats).map(([name, row]) =>
     compileSeat(c, name, row, spotOf(file, ['seats', name])),
@@ -147,6 +149,7 @@ function reportDelegation(c: Compilation, seats: readonly Seat[], file: SourceFi
   }
 }
 
+/** Relays: holders of letters that are nobody's seat. */
 export function compileRelays(c: Compilation, rows: ScenarioFile, file: SourceFile): Relay[] {
   return Object.entries(rows.relays ?? {}).map(([name, row]) => {
     const spot = spotOf(file, ['relays', name]);

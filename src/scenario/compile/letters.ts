@@ -14,6 +14,7 @@ interface LetterSetting {
   readonly routes: readonly Route[];
 }
 
+/** Letter templates with their routes and terms. */
 export function compileLetters(
   c: Compilation,
   rows: ScenarioFile,

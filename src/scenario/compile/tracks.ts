@@ -128,6 +128,7 @@ function priorWithin(text: string, range: Range, spot: Spot, report: Report): Di
   return { type: 'fixed', value: range.low };
 }
 
+/** Unknowns with their priors. */
 export function compileUnknowns(rows: ScenarioFile, file: SourceFile, report: Report): Unknown[] {
   return Object.entries(rows.unknowns ?? {}).map(([name, row]) => {
     const mapping = typeof row === 'object';

@@ -49,11 +49,13 @@ export function typeOfTrack(track: Pick<Track, 'kind' | 'levels'>): ValueType {
   return track.kind === 'level' ? { type: 'level', levels: track.levels } : NUMBER;
 }
 
+/** Whether two values of expressions are of one type; levels where their names are the same. */
 export function sameType(a: ValueType, b: ValueType): boolean {
   if (a.type !== 'level' || b.type !== 'level') return a.type === b.type;
   return a.levels.length === b.levels.length && a.levels.every((name, i) => name === b.levels[i]);
 }
 
+/** A type as messages say it. */
 export function typeWords(type: ValueType): string {
   if (type.type === 'truth') return 'true or false';
   return type.type === 'number'

@@ -37,6 +37,7 @@ export interface Position {
   readonly column: number;
 }
 
+/** The place in a file to which a fault of the value at `path` belongs. */
 export function spotOf(file: SourceFile, path: Path = []): Spot {
   return { file, path, key: false, offset: 0 };
 }

@@ -38,6 +38,7 @@ export function owedTime(rc: RecordContext, id: string, row: ObligationRow, spot
   return owed;
 }
 
+/** An obligation of the record with its stages in their known order (R2, R19). */
 export function compileObligation(
   rc: RecordContext,
   id: string,

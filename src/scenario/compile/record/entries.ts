@@ -62,6 +62,7 @@ export function compileBase(
   };
 }
 
+/** A dispatch of the record with its legs, its terms and what it answers (R14, R16). */
 export function compileDispatch(
   rc: RecordContext,
   id: string,
@@ -110,6 +111,7 @@ function orderReply(rc: RecordContext, repliesTo: number, sender: number, sent: 
   rc.timeline.order(reading, sent, CAUSAL_GAP);
 }
 
+/** An incident of the record, and the random incident that rests while it is pending (R26). */
 export function compileIncidentEntry(
   rc: RecordContext,
   id: string,
@@ -160,6 +162,7 @@ export function compileDecision(
   };
 }
 
+/** A posture of the record, and the act that it stands for. */
 export function compilePosture(
   rc: RecordContext,
   id: string,
