@@ -26,7 +26,8 @@ const GARBLE: Omit<Garble, 'chance'> = {
 const MOST_PARTS = 100;
 
 /**
- * Channels with their delays, hazards and garbling; what is wrong is reported and stands at its default.
+ * Channels with their delays, hazards and garbling; what is wrong is reported and stands at its
+ * default.
  */
 export function compileChannels(
   c: Compilation,
