@@ -12,7 +12,7 @@ export const ARROWS = {
   simulate: ['core', 'scenario', 'doctrine'],
   solve: [],
   study: ['core', 'scenario', 'doctrine', 'simulate', 'solve'],
-  protocol: ['core'],
+  protocol: ['core', 'library'],
   store: ['core', 'protocol'],
   server: [
     'core',
@@ -81,6 +81,13 @@ const forbidden = [
     severity: 'error',
     from: { path: '^src/(web|protocol)/', pathNot: TEST },
     to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'library-shapes-alone',
+    comment: 'what crosses the wire takes shapes from the library, never its code',
+    severity: 'error',
+    from: { path: '^src/protocol/' },
+    to: { path: '^src/library/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'no-cycle',

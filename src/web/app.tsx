@@ -1,42 +1,34 @@
-import { ReplayPage } from './replay/replay-page.js';
-import { Colophon } from './shell/colophon.js';
+import { lazy, Suspense } from 'react';
 import { FaultBoundary } from './shell/fault-boundary.js';
-import { Masthead } from './shell/masthead.js';
-import { messages } from './shell/messages.js';
+import { Masthead, type Verb } from './shell/masthead.js';
 import { useSettings } from './shell/settings.js';
-import { useAddress } from './shell/use-address.js';
 import { useTheme } from './shell/use-theme.js';
 
-/** The whole app: masthead, the screen that the address names, colophon. */
+/** Each room is fetched when it is first entered. */
+const ROOMS = {
+  Read: lazy(async () => ({ default: (await import('./read/read-room.js')).ReadRoom })),
+  Replay: lazy(async () => ({ default: (await import('./replay/replay-room.js')).ReplayRoom })),
+} as const;
+
+/** The whole app: masthead, and the room that the address names. */
 export function App() {
   const [settings, onSettings] = useSettings();
-  const { located, change } = useAddress();
   useTheme(settings.theme);
+  const here = verbAt(globalThis.location.pathname);
+  const Room = ROOMS[here];
   return (
     <>
-      <Masthead />
-      <main id="main" tabIndex={-1}>
-        <FaultBoundary>
-          {located?.faults.map(({ name, value }) => (
-            <p key={name} className="problem" role="alert">
-              {messages.badTime(name, value)}
-            </p>
-          ))}
-          {located === null ? (
-            <p className="problem" role="alert">
-              {messages.noScreen(globalThis.location.pathname)} <a href="/">Replay</a>
-            </p>
-          ) : (
-            <ReplayPage
-              address={located.address}
-              settings={settings}
-              change={change}
-              onSettings={onSettings}
-            />
-          )}
-        </FaultBoundary>
-      </main>
-      <Colophon settings={settings} onSettings={onSettings} />
+      <Masthead here={here} />
+      <FaultBoundary>
+        <Suspense fallback={<main id="main" tabIndex={-1} />}>
+          <Room settings={settings} onSettings={onSettings} />
+        </Suspense>
+      </FaultBoundary>
     </>
   );
+}
+
+/** Going from room to room is a page load of its own, so a room keeps its verb while it is open. */
+function verbAt(path: string): Verb & keyof typeof ROOMS {
+  return /^\/read(\/|$)/.test(path) ? 'Read' : 'Replay';
 }

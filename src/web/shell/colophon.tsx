@@ -1,9 +1,9 @@
-import { SHORTCUTS } from '../replay/use-shortcuts.js';
-import type { Settings } from './settings.js';
+import type { ReactNode } from 'react';
+import type { RoomProps } from './settings.js';
 
-interface ColophonProps {
-  readonly settings: Settings;
-  readonly onSettings: (change: Partial<Settings>) => void;
+interface ColophonProps extends RoomProps {
+  /** What a room adds: its keys, how its screen is to be read. */
+  readonly children: ReactNode;
 }
 
 const THEMES = [
@@ -12,8 +12,8 @@ const THEMES = [
   { value: 'night', title: 'night' },
 ] as const;
 
-/** Light, keys, and how the screen is to be read. */
-export function Colophon({ settings, onSettings }: ColophonProps) {
+/** The light, and what a room says of itself. */
+export function Colophon({ settings, onSettings, children }: ColophonProps) {
   return (
     <footer className="colophon">
       <fieldset>
@@ -30,34 +30,7 @@ export function Colophon({ settings, onSettings }: ColophonProps) {
           </label>
         ))}
       </fieldset>
-      <fieldset>
-        <legend>Keys</legend>
-        <label>
-          <input
-            type="checkbox"
-            checked={settings.shortcuts}
-            onChange={(event) => onSettings({ shortcuts: event.target.checked })}
-          />
-          single-key shortcuts
-        </label>
-        {settings.shortcuts && (
-          <ul className="keys">
-            {SHORTCUTS.map(({ key, does }) => (
-              <li key={key}>
-                <kbd>{key}</kbd> {does}
-              </li>
-            ))}
-          </ul>
-        )}
-        <p>
-          On the handle: arrows 15 min, with shift 1 h, page keys 6 h, Home and End. On the drawing:
-          ctrl and wheel zoom, dragging the paper pans, Escape closes.
-        </p>
-      </fieldset>
-      <p>
-        Times are UTC (Z). Nothing to the right of the handle is shown. A time known only to the
-        hour or the day carries a whisker; what may or may not have been known is marked possibly.
-      </p>
+      {children}
     </footer>
   );
 }

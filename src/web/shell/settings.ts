@@ -8,6 +8,12 @@ export interface Settings {
   readonly learned: readonly string[];
 }
 
+/** What every room gets. */
+export interface RoomProps {
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+}
+
 const KEY = 'backchannel';
 const DEFAULTS: Settings = { theme: 'system', shortcuts: true, learned: [] };
 
