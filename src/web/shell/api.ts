@@ -34,8 +34,15 @@ function fetchOnce(path: string): Promise<unknown> {
   return answer;
 }
 
-async function fetchJson(path: string): Promise<unknown> {
-  const response = await fetch(path).catch(() => null);
+/**
+ * The JSON that the server answers with; throws an `Error` whose message says what to do, or the
+ * `AbortError` of a request that was called off.
+ */
+export async function fetchJson(path: string, request: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(path, request).catch((error: unknown) => {
+    if (request.signal?.aborted === true) throw error;
+    return null;
+  });
   if (response === null) throw new Error(messages.unreachable);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;

@@ -1,0 +1,14 @@
+import type { Fetched } from '../shell/api.js';
+
+/** What failed, in words that say what to do, and a button to try again; nothing otherwise. */
+export function Problem({ fetched }: { readonly fetched: Fetched<unknown> }) {
+  if (fetched.type !== 'failed') return null;
+  return (
+    <p className="problem" role="alert">
+      {fetched.message}{' '}
+      <button type="button" onClick={fetched.again}>
+        Try again
+      </button>
+    </p>
+  );
+}
