@@ -1,3 +1,7 @@
+import type { DocumentKind } from '../scenario/source-criticism.js';
+
+export { DOCUMENT_KINDS, type DocumentKind } from '../scenario/source-criticism.js';
+
 /**
  * A document as an importer read it from a file of the reader's: plain data, its text inert. All
  * strings of a document are text, never markup.
@@ -24,31 +28,6 @@ export interface LibraryDocument {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
 }
-
-/** The kinds of document that the shelf tells apart. */
-export const DOCUMENT_KINDS = [
-  'letter',
-  'telegram',
-  'message',
-  'memorandum',
-  'memorandum of conversation',
-  'oral statement',
-  'informal communication',
-  'broadcast',
-  'press release',
-  'record of a meeting',
-  'report',
-  'editorial note',
-  'newspaper article',
-  'chapter',
-  'book',
-  'article',
-  'web page',
-  'interview',
-  'document',
-] as const;
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A person or body that a document is from or to. */
 export interface Party {

@@ -69,6 +69,31 @@ export const SOURCE_TYPES = [
 
 export type SourceType = (typeof SOURCE_TYPES)[number];
 
+/** The kinds of document that a reader tells apart. */
+export const DOCUMENT_KINDS = [
+  'letter',
+  'telegram',
+  'message',
+  'memorandum',
+  'memorandum of conversation',
+  'oral statement',
+  'informal communication',
+  'broadcast',
+  'press release',
+  'record of a meeting',
+  'report',
+  'editorial note',
+  'newspaper article',
+  'chapter',
+  'book',
+  'article',
+  'web page',
+  'interview',
+  'document',
+] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** A document of a source: the place in it that citations name, or the source as a whole. */
 export interface DocumentCard {
   readonly source: string;
@@ -76,8 +101,8 @@ export interface DocumentCard {
   readonly key: string | null;
   /** In our words; null where neither the scenario nor a dispatch names it. */
   readonly title: string | null;
-  /** One of the library's kinds of document; null where the scenario does not say. */
-  readonly kind: string | null;
+  /** Null where the scenario does not say. */
+  readonly kind: DocumentKind | null;
   /** What it says, in our words. */
   readonly gist: string | null;
   readonly from: string | null;
@@ -103,8 +128,16 @@ export interface Custody {
   readonly steps: readonly CustodyStep[];
 }
 
+export const CUSTODY_STEPS = [
+  'sealed',
+  'requested',
+  'campaigned for',
+  'released',
+  'reported',
+] as const;
+
 export interface CustodyStep {
-  readonly type: 'sealed' | 'requested' | 'campaigned for' | 'released' | 'reported';
+  readonly type: (typeof CUSTODY_STEPS)[number];
   readonly at: RecordedTime;
   /** Who did it. */
   readonly by: string;

@@ -11,6 +11,8 @@ function textOrNumber(description: string) {
   return z.union([z.string(), z.number()]).meta({ description });
 }
 
+const ROUGH_TIME = 'a time such as 1996, 1992-01-06 at washington, or 1988..1992-01-06';
+
 export const words = text('text in words');
 export const name = text('a name in snake_case');
 export const names = z.array(z.string()).meta({ description: 'a list of names' });
@@ -19,6 +21,12 @@ export const flag = z.boolean().meta({ description: 'true or false' });
 export const nameOrNames = z
   .union([z.string(), z.array(z.string())])
   .meta({ description: 'a name, or a list of names' });
+export const cites = z
+  .array(z.string())
+  .meta({ description: 'a list of citations such as F06 d65' });
+export const entryIds = z
+  .array(z.string())
+  .meta({ description: 'a list of ids of entries, such as D016' });
 export const instant = text('an instant such as 1962-10-26T16:43+03:00');
 export const duration = textOrNumber('a duration such as 90s, 15min, 26h, 3d or 1h30min');
 export const chance = textOrNumber('a chance such as 2% or 0.02');
@@ -37,6 +45,15 @@ export const effects = z
 export const learn = z
   .record(z.string(), z.string())
   .meta({ description: 'a mapping from seats (or everyone) to `at once` or a channel' });
+
+/** A time in the files about sources, which may be as rough as a year. */
+export const roughTime = z
+  .union([
+    z.string(),
+    z.number(),
+    z.strictObject({ at: textOrNumber(ROUGH_TIME), stated: words.optional() }),
+  ])
+  .meta({ description: ROUGH_TIME });
 
 /** A section of a file: a mapping from names to rows. */
 export function section<Row extends z.ZodType>(row: Row, description: string) {
