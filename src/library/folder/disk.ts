@@ -1,0 +1,92 @@
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+
+/** What a library folder asks of a disk; tests give one that stops, fails or is full. */
+export interface Disk {
+  /** Makes a folder and those above it, where they are not there. */
+  readonly makeFolder: (path: string) => Promise<void>;
+  /** The names in a folder; none where there is no such folder. */
+  readonly list: (path: string) => Promise<readonly string[]>;
+  /** The bytes of a file; null where there is none. */
+  readonly read: (path: string) => Promise<Buffer | null>;
+  /** Writes a new file and waits until it is on the disk. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Renames in one step, over what was there. */
+  readonly rename: (from: string, to: string) => Promise<void>;
+  /** Waits until the names in a folder are on the disk. */
+  readonly syncFolder: (path: string) => Promise<void>;
+  /** Removes a file, if it is there. */
+  readonly remove: (path: string) => Promise<void>;
+}
+
+/** The disk of this machine. */
+export const nodeDisk: Disk = {
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  list: async (path) => (await unlessAbsent(readdir(path))) ?? [],
+  read: async (path) => await unlessAbsent(readFile(path)),
+  write: async (path, bytes) => {
+    const file = await open(path, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  rename,
+  syncFolder: async (path) => {
+    // Windows does not open folders; its file system keeps names in its own log.
+    if (process.platform === 'win32') return;
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  remove: async (path) => await rm(path, { force: true }),
+};
+
+async function unlessAbsent<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether an error came from the system, rather than from a mistake in the program. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error &&
+    typeof (error as NodeJS.ErrnoException).code === 'string' &&
+    'syscall' in error
+  );
+}
+
+/** Why the system would not read or write, in words. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user may not';
+    case 'EROFS':
+      return 'that disk can only be read';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a part of its path is no folder';
+    case 'ENAMETOOLONG':
+      return 'its path is too long';
+    default:
+      return error.message;
+  }
+}
