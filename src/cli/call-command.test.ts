@@ -244,6 +244,14 @@ describe('run and verify', () => {
     ]);
   });
 
+  test('a history that lost its last line end on the way is still the same', async () => {
+    await run('--orders', write('orders.ndjson', ORDERS), '--out', 'h.ndjson');
+    const file = readFileSync(join(cwd, 'h.ndjson'), 'utf8');
+    writeFileSync(join(cwd, 'cut.ndjson'), file.trimEnd());
+    const { exit, out } = await call('verify', 'cut.ndjson', '--json');
+    expect([exit, linesOf(out)[0]]).toMatchObject([0, { recomputed: { type: 'same' } }]);
+  });
+
   test('verify says erased, not bad, where texts are erased, and still compares the rest', async () => {
     const orders = [
       ...ORDERS,

@@ -30,7 +30,9 @@ export function recompute(
   const again = result.history;
   const n = firstDifference(history, again, erased);
   if (n !== null) return different(history, again, n);
-  if (!erased && serializeHistory(again, result.texts) !== file) {
+  // Editors and mail drop the last line end, which says nothing.
+  const whole = file.endsWith('\n') ? file : `${file}\n`;
+  if (!erased && serializeHistory(again, result.texts) !== whole) {
     return different(history, again, history.events.length + 1);
   }
   return { type: 'same', events: history.events.length };
