@@ -4,4 +4,13 @@ export const messages = {
     `There is no screen of Read at ${path}. The shelf of every crisis is one step away:`,
   badDay: (name: string, value: string) =>
     `The address says ${name}=${value}, which is no day such as 1992-01-06. It was left out.`,
+  nothingFound: (q: string) =>
+    `“${q}” stands in no text and on no card here. Look for fewer or shorter words, or add the text that should have it.`,
+  nothingFits: 'No document fits all of this. Reset the filters, or take one of them back.',
+  emptyShelf: 'The shelf is empty. Add a file with a text, and it will stand here.',
+  searchFailed: 'The search did not work, so the shelf below is not narrowed by it.',
+  onlyFirst: (shown: number, total: number) =>
+    `Of ${total} documents that have these words, the ${shown} that fit best are here. Look for more words to narrow them.`,
+  nothingChosen: 'No file was in what you dropped. Drop a file, or choose one.',
+  notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
 } as const;

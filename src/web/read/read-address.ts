@@ -8,6 +8,8 @@ export interface ShelfFilters {
   /** Part of the name of somebody that a document is from or to. */
   readonly person: string;
   readonly place: string;
+  /** The collection that documents stand in, such as `F06`. */
+  readonly collection: string;
   /** Days such as `1962-10-26`, both included. */
   readonly from: string;
   readonly to: string;
@@ -38,6 +40,7 @@ export const NO_FILTERS: ShelfFilters = {
   kind: '',
   person: '',
   place: '',
+  collection: '',
   from: '',
   to: '',
   open: '',
@@ -48,7 +51,7 @@ export const NO_FILTERS: ShelfFilters = {
   grouped: false,
 };
 
-const WORDS = ['q', 'kind', 'person', 'place'] as const;
+const WORDS = ['q', 'kind', 'person', 'place', 'collection'] as const;
 const DAYS = ['from', 'to', 'open'] as const;
 const SWITCHES = ['unread', 'favourite', 'held', 'grouped'] as const;
 

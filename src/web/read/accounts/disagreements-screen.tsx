@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useFetched } from '../../shell/use-fetched.js';
 import { Problem } from '../problem.js';
 import { fetchAccounts } from '../reading-api.js';
+import { Disagreements } from './disagreements.js';
 
 interface DisagreementsScreenProps {
   readonly scenario: string;
@@ -8,13 +10,20 @@ interface DisagreementsScreenProps {
   readonly onVerdict: (verdict: string) => void;
 }
 
-/** Sources disagree: the points on which they do, and what each account claims. */
-export function DisagreementsScreen({ scenario }: DisagreementsScreenProps) {
-  const accounts = useFetched(`accounts ${scenario}`, () => fetchAccounts(scenario));
+/** Fetches what the accounts claim and where sources disagree. */
+export function DisagreementsScreen({ scenario, verdict, onVerdict }: DisagreementsScreenProps) {
+  const fetched = useFetched(`accounts ${scenario}`, () => fetchAccounts(scenario));
+  const title = fetched.type === 'ready' ? `${fetched.value.scenario.title}: sources disagree` : '';
+  useEffect(() => {
+    document.title = title === '' ? 'Backchannel' : `${title} · Backchannel`;
+  }, [title]);
   return (
     <>
-      <Problem fetched={accounts} />
-      {accounts.type === 'ready' && <h1>{accounts.value.scenario.title}: sources disagree</h1>}
+      <Problem fetched={fetched} />
+      {fetched.type === 'loading' && <p className="loading">Fetching the accounts…</p>}
+      {fetched.type === 'ready' && (
+        <Disagreements view={fetched.value} verdict={verdict} onVerdict={onVerdict} />
+      )}
     </>
   );
 }

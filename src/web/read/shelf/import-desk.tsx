@@ -1,0 +1,97 @@
+import { useRef } from 'react';
+import type { ImportRemark } from '../../../protocol/reading.js';
+import { documentsText } from './shelf-words.js';
+import { useDroppedFiles } from './use-dropped-files.js';
+import type { Import, Imports } from './use-imports.js';
+
+/** Where files come in: a button, and the whole page to drop them on. */
+export function ImportButton({ add }: Pick<Imports, 'add'>) {
+  const input = useRef<HTMLInputElement>(null);
+  const over = useDroppedFiles(add);
+  return (
+    <>
+      <p className="bring">
+        <button type="button" className="act" onClick={() => input.current?.click()}>
+          Add a text…
+        </button>{' '}
+        or drop its file anywhere on this page. <a href="#collections">Where to get texts</a>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to add"
+        onChange={(event) => {
+          add([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {over && (
+        <div className="drop-here" aria-hidden="true">
+          <p>Let go to add it to the library on this machine.</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What came of each file, in words; the newest line is told aloud. */
+export function ImportLog({ imports }: Pick<Imports, 'imports'>) {
+  return (
+    <ul className="imports" aria-label="Files added" aria-live="polite">
+      {imports.map((one) => (
+        <li key={one.id} className={one.type}>
+          <ImportLine one={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ImportLine({ one }: { readonly one: Import }) {
+  const name = <span className="cable">{one.name}</span>;
+  switch (one.type) {
+    case 'waiting':
+      return <>{name} waits for its turn.</>;
+    case 'reading':
+      return <>{name} is being read…</>;
+    case 'refused':
+      return (
+        <>
+          {name} was not added. {one.message} The library is as it was.
+        </>
+      );
+    case 'imported': {
+      const { collection, remarks } = one.imported;
+      return (
+        <>
+          {name} is in the library: <cite>{collection.title}</cite>,{' '}
+          {documentsText(collection.documents)}.
+          <Remarks remarks={remarks} />
+        </>
+      );
+    }
+  }
+}
+
+/** What could not be read of a file, and so was left out; nothing where all was read. */
+export function Remarks({ remarks }: { readonly remarks: readonly ImportRemark[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <details className="remarks">
+      <summary>
+        {remarks.length === 1 ? '1 remark' : `${remarks.length} remarks`} on what could not be read
+      </summary>
+      <ul>
+        {remarks.map(({ document, message }, n) => (
+          // oxlint-disable-next-line react/no-array-index-key -- remarks never change places
+          <li key={n}>
+            {document !== null && <span className="cable">{document} </span>}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ShelfFilters } from '../read-address.js';
+import { dayWords } from './day.js';
+import type { ShelfSelection } from './shelf-rows.js';
+
+/** `1 document`, `12 documents`. */
+export function documentsText(count: number): string {
+  return count === 1 ? '1 document' : `${count.toLocaleString('en-GB')} documents`;
+}
+
+/** How much of the shelf is before the reader: `12 of 866 documents, 3 with their text.` */
+export function countText({ rows }: ShelfSelection, all: number): string {
+  const held = rows.filter(({ entry }) => entry.text === 'held').length;
+  const texts = held === 0 ? 'none with its text' : `${held.toLocaleString('en-GB')} with text`;
+  if (rows.length === all) return `${documentsText(all)}, ${texts}.`;
+  return `${rows.length.toLocaleString('en-GB')} of ${documentsText(all)}, ${texts}.`;
+}
+
+/** What the chosen day keeps from the shelf, and why; null where no day is chosen. */
+export function hiddenText(selection: ShelfSelection, { open }: ShelfFilters): string | null {
+  if (open === '') return null;
+  const { sealed, unpublished, rows } = selection;
+  const possibly = rows.filter(({ openness }) => openness === 'possibly open').length;
+  const unknown = rows.filter(({ openness }) => openness === 'not known when opened').length;
+  const reasons = [
+    sealed > 0 ? `${sealed} sealed until later` : null,
+    unpublished > 0 ? `${unpublished} not yet published` : null,
+  ].filter((reason) => reason !== null);
+  const gone =
+    reasons.length === 0
+      ? 'nothing is hidden'
+      : `${documentsText(sealed + unpublished)} hidden: ${reasons.join(', ')}`;
+  const doubts = [
+    possibly > 0 ? `${possibly} possibly open, so marked` : null,
+    unknown > 0 ? `${unknown} at the foot, as nobody recorded when they opened` : null,
+  ].filter((doubt) => doubt !== null);
+  return `As open on ${dayWords(open)}: ${[gone, ...doubts].join('; ')}.`;
+}
+
+/** What a stretch of days leaves out for want of a date; null where it leaves out nothing. */
+export function undatedText({ undated }: ShelfSelection): string | null {
+  if (undated === 0) return null;
+  return `${documentsText(undated)} without a date ${undated === 1 ? 'is' : 'are'} left out.`;
+}

@@ -1,0 +1,55 @@
+import { useCallback, useRef, useState } from 'react';
+import type { ImportedView } from '../../../protocol/reading.js';
+import { postFile } from '../reading-api.js';
+
+/** One file on its way into the library, and what came of it. */
+export type Import = { readonly id: number; readonly name: string } & (
+  | { readonly type: 'waiting' }
+  | { readonly type: 'reading' }
+  | { readonly type: 'imported'; readonly imported: ImportedView }
+  | { readonly type: 'refused'; readonly message: string }
+);
+
+/** Files that the reader gave, in the order in which they gave them. */
+export interface Imports {
+  readonly imports: readonly Import[];
+  readonly add: (files: readonly File[]) => void;
+}
+
+/** Brings files into the library one after another; tells of each that it took. */
+export function useImports(onImported: () => void): Imports {
+  const [imports, setImports] = useState<readonly Import[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const count = useRef(0);
+  const add = useCallback(
+    (files: readonly File[]) => {
+      const change = (changed: Import) =>
+        setImports((before) => before.map((one) => (one.id === changed.id ? changed : one)));
+      for (const file of files) {
+        const known = { id: count.current, name: file.name };
+        count.current += 1;
+        setImports((before) => [...before, { ...known, type: 'waiting' }]);
+        queue.current = queue.current.then(async () => {
+          change({ ...known, type: 'reading' });
+          const outcome = await outcomeOf(file);
+          change({ ...known, ...outcome });
+          if (outcome.type === 'imported') onImported();
+        });
+      }
+    },
+    [onImported],
+  );
+  return { imports, add };
+}
+
+type Outcome =
+  | { readonly type: 'imported'; readonly imported: ImportedView }
+  | { readonly type: 'refused'; readonly message: string };
+
+async function outcomeOf(file: File): Promise<Outcome> {
+  try {
+    return { type: 'imported', imported: await postFile(file) };
+  } catch (error) {
+    return { type: 'refused', message: error instanceof Error ? error.message : String(error) };
+  }
+}
