@@ -46,7 +46,8 @@ function compileFiles(
   return scenario && compileProgram(id, { scenario, record, sources }, faults.report);
 }
 
-function readPart(
+/** Reads one file of a scenario; null where it is absent or at fault. */
+export function readPart(
   name: string,
   content: string | Uint8Array | undefined,
   read: typeof readYaml,

@@ -149,6 +149,40 @@ export const FAULTS = {
     `${quote(dispatch)} has no leg by which ${label}; add one, or say \`at\``,
   'owed-when': () => 'say since when it is owed: `made_in` with a dispatch, or `owed` with a time',
 
+  // Sources, documents and accounts
+  'empty-text': (field: string) =>
+    `${quote(field)} says nothing; write it out, or take the field away`,
+  'empty-list': (field: string) => `${quote(field)} lists nothing; name at least one`,
+  'bad-cite': (text: string) =>
+    `${quote(text)} is no citation: begin with the id of a source, then say where in it, ` +
+    'as in F06 d65 and fn 0, or F06 d71-d85',
+  'bad-rough-time': (text: string) =>
+    `${quote(text)} is no time: write a year (1996), a month (1992-01), a day (1992-01-06, and ` +
+    '`at washington` where it is by its clock), a time such as 1962-10-26T16:43+03:00 at moscow, ' +
+    'A..B for an interval, or by A',
+  'bad-document-key': (key: string) =>
+    `${quote(key)} cannot be cited: a document's key is d65 as an edition numbers it, or 2 for a part`,
+  'bad-collection': (id: string) =>
+    `${quote(id)} cannot be a collection: write small letters and digits, joined by single -, _ or ., as in frus1961-63v06`,
+  'shared-collection': (id: string, other: string) =>
+    `${quote(id)} is the collection of ${quote(other)} already; a collection is one source`,
+  'same-document': (document: string, other: string) =>
+    `${quote(document)} is described as ${quote(other)} already; put the two together`,
+  'bad-piece': (text: string) =>
+    `${quote(text)} is no piece of a text: write p4 for the fourth, or fn1 for its first note`,
+  'few-positions': () => 'sources that disagree are at least two positions',
+  'not-an-observer': (seat: string) =>
+    `${quote(seat)} is no observer seat; name one that only learns, such as the public`,
+  'two-custodies': (dispatch: string, other: string) =>
+    `${quote(dispatch)} is kept by ${quote(other)} already; a document has one custody`,
+  'custody-order': (later: string, earlier: string) =>
+    `it is ${later} before it was ${earlier}; put the steps in the order of time, or mend a time`,
+  'learned-before-release': (seat: string, dispatch: string) =>
+    `the record has ${quote(seat)} learn of ${quote(dispatch)} before its release; mend one of the two`,
+  'not-learned-at-release': (seat: string, dispatch: string) =>
+    `the record does not have ${quote(seat)} learn of ${quote(dispatch)} at its release; ` +
+    'add a row to its `learn`, or mend one of the two',
+
   // Expressions
   'expression-too-long': (most: number) => `an expression has at most ${most} characters`,
   'expression-too-big': (limits: { readonly nodes: number; readonly depth: number }) =>

@@ -55,6 +55,8 @@ export const roughTime = z
   ])
   .meta({ description: ROUGH_TIME });
 
+export type RoughTimeRow = z.infer<typeof roughTime>;
+
 /** A section of a file: a mapping from names to rows. */
 export function section<Row extends z.ZodType>(row: Row, description: string) {
   return z

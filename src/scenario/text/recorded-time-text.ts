@@ -1,4 +1,4 @@
-import { isCivilDate, MS_PER_MINUTE, parseInstant } from '../../core/time/instant.js';
+import { isCivilDate, MS_PER_DAY, MS_PER_MINUTE, parseInstant } from '../../core/time/instant.js';
 import type { Precision } from '../../core/time/recorded-time.js';
 import { civilDayInterval, offsetAt, type Zone } from '../../core/time/zone.js';
 
@@ -23,10 +23,22 @@ export type WrittenTimeResult =
   | { readonly type: 'other clock'; readonly place: string; readonly offset: number }
   | { readonly type: 'backwards' };
 
+/**
+ * How rough a time may be: one of the record is a day by somebody's clock at the roughest; one in
+ * the files about sources can also be a year or a month, and a day that lies on no clock.
+ */
+export type Roughness = 'days' | 'years';
+
 const FORM =
   /^(?<by>by )?(?<from>\S+?)(?:\.\.(?<to>\S+?))?(?: at (?<place>[a-z][a-z0-9_]*))?(?:,? to the (?<step>minute|hour))?$/;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const MONTH_OR_YEAR = /^(\d{4})(?:-(\d\d))?$/;
 const HALF_HOUR = 30 * MS_PER_MINUTE;
+
+/** The clocks on which a day begins first on earth, and ends last. */
+const FIRST_CLOCK = clockAt(14 * 60);
+const LAST_CLOCK = clockAt(-12 * 60);
+const GREENWICH = clockAt(0);
 
 interface Interval {
   readonly earliest: number;
@@ -38,11 +50,13 @@ interface Interval {
 /**
  * Reads a recorded time: `1962-10-26T16:43+03:00 at moscow`, with `to the hour` half an hour
  * either way; `1962-10-24 at moscow` for a day; `A..B at moscow` for an interval; `by A at moscow`
- * for what is only known to be no later.
+ * for what is only known to be no later. Where it may be as rough as `years`, also `1996` and
+ * `1992-01`; what then names no place lies on any clock of the earth, from UTC+14 to UTC−12.
  */
 export function parseWrittenTime(
   text: string,
   zones: ReadonlyMap<string, Zone>,
+  roughness: Roughness = 'days',
 ): WrittenTimeResult {
   const groups = FORM.exec(text.trim())?.groups;
   if (groups === undefined || text.length > 200) return { type: 'form' };
@@ -51,9 +65,10 @@ export function parseWrittenTime(
   if (zone === undefined) {
     return { type: 'unknown place', place: place!, at: text.indexOf(` at ${place}`) + 4 };
   }
-  const first = oneTime(from!, step, zone, place);
+  const clock: Clock = { zone, place, roughness };
+  const first = oneTime(from!, step, clock);
   if ('type' in first) return first;
-  const last = to === undefined ? first : oneTime(to, step, zone, place);
+  const last = to === undefined ? first : oneTime(to, step, clock);
   if ('type' in last) return last;
   if (to !== undefined && last.latest < first.earliest) return { type: 'backwards' };
   return {
@@ -75,14 +90,21 @@ function joined(first: Interval, last: Interval | null, by: boolean): Omit<Writt
   return { earliest, latest, nominal: Math.floor((earliest + latest) / 2), precision: 'interval' };
 }
 
-function oneTime(
-  text: string,
-  step: string | undefined,
-  zone: Zone | null,
-  place: string | undefined,
-): Interval | Exclude<WrittenTimeResult, { type: 'time' }> {
+/** By which clock a text is read. */
+interface Clock {
+  readonly zone: Zone | null;
+  readonly place: string | undefined;
+  readonly roughness: Roughness;
+}
+
+type NoTime = Exclude<WrittenTimeResult, { type: 'time' }>;
+
+function oneTime(text: string, step: string | undefined, clock: Clock): Interval | NoTime {
+  const { zone, place } = clock;
   const day = DAY.exec(text);
-  if (day !== null) return oneDay(Number(day[1]), Number(day[2]), Number(day[3]), zone);
+  if (day !== null) return oneDay(Number(day[1]), Number(day[2]), Number(day[3]), clock);
+  const long = clock.roughness === 'years' ? MONTH_OR_YEAR.exec(text) : null;
+  if (long !== null) return monthOrYear(Number(long[1]), long[2], clock);
   const instant = parseInstant(text);
   if (instant === null) return { type: 'form' };
   const offset = writtenOffset(text);
@@ -105,19 +127,48 @@ function around(instant: number, text: string, step: string | undefined): Interv
   return { earliest: instant, latest: instant + width - 1, nominal: instant, precision: 'minute' };
 }
 
-function oneDay(
-  year: number,
-  month: number,
-  day: number,
-  zone: Zone | null,
-): Interval | Exclude<WrittenTimeResult, { type: 'time' }> {
-  if (zone === null) return { type: 'day without place' };
-  if (!isCivilDate(year, month, day)) return { type: 'form' };
+function oneDay(year: number, month: number, day: number, clock: Clock): Interval | NoTime {
+  const { zone, roughness } = clock;
+  if (zone === null && roughness === 'days') return { type: 'day without place' };
+  if (!isCivilDate(year, month, day) || (zone === null && !hasAllClocks(year))) {
+    return { type: 'form' };
+  }
+  if (zone === null) {
+    const { earliest } = civilDayInterval(FIRST_CLOCK, year, month, day);
+    const { latest } = civilDayInterval(LAST_CLOCK, year, month, day);
+    const nominal = civilDayInterval(GREENWICH, year, month, day).earliest + MS_PER_DAY / 2;
+    return { earliest, latest, nominal, precision: 'day' };
+  }
   const { earliest, latest } = civilDayInterval(zone, year, month, day);
   const noon = earliest + (latest + 1 - earliest) / 2;
   // A day of 23 or 25 hours is still halved at the hour that its clock calls noon.
   const shift = (offsetAt(zone, earliest) - offsetAt(zone, latest)) * MS_PER_MINUTE;
   return { earliest, latest, nominal: noon + shift / 2, precision: 'day' };
+}
+
+/** From the first day of a month or year to its last. */
+function monthOrYear(year: number, month: string | undefined, clock: Clock): Interval | NoTime {
+  const [from, to] = month === undefined ? [1, 12] : [Number(month), Number(month)];
+  const first = oneDay(year, from, 1, clock);
+  const days = [31, 30, 29, 28].find((day) => isCivilDate(year, to, day)) ?? 0;
+  const last = oneDay(year, to, days, clock);
+  if ('type' in first) return first;
+  if ('type' in last) return last;
+  return {
+    earliest: first.earliest,
+    latest: last.latest,
+    nominal: Math.floor((first.earliest + last.latest) / 2),
+    precision: 'interval',
+  };
+}
+
+/** Whether every clock's days of a year can be written (R1). */
+function hasAllClocks(year: number): boolean {
+  return year > 0 && year < 9999;
+}
+
+function clockAt(offset: number): Zone {
+  return [{ from: Number.MIN_SAFE_INTEGER, offset, name: '' }];
 }
 
 /** Minutes east of UTC that a text writes, or null where it writes UTC. */

@@ -4,6 +4,7 @@ import type { Program } from '../../../core/program.js';
 import type { Citation, RecordedLeg, Source } from '../../../core/parts/record.js';
 import type { Zone } from '../../../core/time/zone.js';
 import { inside, type Spot } from '../../reading/source-file.js';
+import { parseCite } from '../../cite.js';
 import type { TimeRow } from '../../schema/record-schema.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { durationText } from '../../text/duration.js';
@@ -97,15 +98,17 @@ export function eventTimeAt(rc: RecordContext, row: TimeRow, label: string, spot
   return slot;
 }
 
-function reportTime(
-  { report, zones }: RecordContext,
+/** Reports a text that is no time; `form` is the fault of one that has not even the form. */
+export function reportTime(
+  { report, zones }: Pick<RecordContext, 'report' | 'zones'>,
   text: string,
   result: Exclude<WrittenTimeResult, { type: 'time' }>,
   spot: Spot,
+  form: 'bad-time' | 'bad-rough-time' = 'bad-time',
 ): void {
   switch (result.type) {
     case 'form':
-      return report(spot, 'bad-time', text);
+      return report(spot, form, text);
     case 'unknown place': {
       const known = [...zones.keys()];
       return report(
@@ -151,15 +154,21 @@ export function entryAt(
   return -1;
 }
 
-/** Citations: the first word of each is a source's id, the rest the locator. */
+/**
+ * Citations: the first word of each is a source's id, the rest the locator, which can name other
+ * sources.
+ */
 export function citationsAt(
   rc: RecordContext,
   cites: readonly string[] | undefined,
   spot: Spot,
 ): Citation[] {
   return (cites ?? []).map((cite, i) => {
-    const [id = '', ...rest] = cite.trim().split(/\s+/);
-    return { source: rc.names.at('source', id, inside(spot, i)), locator: rest.join(' ') };
+    const at = inside(spot, i);
+    const named = parseCite(cite);
+    if (named.length === 0) rc.report(at, 'bad-cite', cite);
+    const [source = -1] = named.map((part) => rc.names.at('source', part.source, at));
+    return { source, locator: cite.trim().split(/\s+/).slice(1).join(' ') };
   });
 }
 
