@@ -1,6 +1,7 @@
-import type { Program } from '../core/program.js';
+import { compileSourceCriticism, type CriticismResult } from '../scenario/compile-sources.js';
 import { faultText } from '../scenario/faults.js';
-import { compileFolder } from '../server/shelf.js';
+import { readScenarioFolder } from '../scenario/folder.js';
+import type { ScenarioFolder } from '../server/shelf.js';
 import type { Command } from './command.js';
 import { printJson, refuse } from './command.js';
 import { findScenario } from './scenario-at-hand.js';
@@ -15,12 +16,12 @@ export const check: Command = {
     const found = findScenario(call.args[0]!, io.cwd);
     if (found.type === 'unknown') return refuse(io, 2, found.message);
     const { id } = found.folder;
-    const result = await compileFolder(found.folder);
+    const result = await checkFolder(found.folder);
     const faults = result.type === 'faulty' ? result.faults : [];
     if (call.flag('json')) {
       printJson(io, { scenario: id, valid: result.type === 'compiled', faults });
     } else if (result.type === 'compiled') {
-      io.out(`${id}: no faults (${contents(result.program)})\n`);
+      io.out(`${id}: no faults (${contents(result)})\n`);
     } else {
       io.out(textOf(faults.map(faultText)));
     }
@@ -28,7 +29,17 @@ export const check: Command = {
   },
 };
 
-function contents({ seats, tracks, acts, letters, incidents, entries }: Program): string {
+/** Holds every file of a scenario's folder against the format and against the others. */
+async function checkFolder({ id, path }: ScenarioFolder): Promise<CriticismResult> {
+  const read = await readScenarioFolder(path);
+  return read.type === 'files' ? compileSourceCriticism(id, read.files) : read;
+}
+
+type Compiled = Extract<CriticismResult, { type: 'compiled' }>;
+
+function contents({ program, criticism }: Compiled): string {
+  const { seats, tracks, acts, letters, incidents, entries } = program;
+  const { documents, claims, disagreements } = criticism;
   return [
     counted(seats.length, 'seat'),
     counted(tracks.length, 'track'),
@@ -36,6 +47,9 @@ function contents({ seats, tracks, acts, letters, incidents, entries }: Program)
     counted(letters.length, 'letter'),
     counted(incidents.length, 'incident'),
     entries.length === 1 ? '1 entry of the record' : `${entries.length} entries of the record`,
+    counted(documents.length, 'document'),
+    counted(claims.length, 'claim'),
+    counted(disagreements.length, 'disagreement'),
   ].join(', ');
 }
 

@@ -7,7 +7,12 @@ import { readYaml } from './reading/yaml-file.js';
 import type { SourceCriticism } from './source-criticism.js';
 
 export type CriticismResult =
-  | { readonly type: 'compiled'; readonly criticism: SourceCriticism }
+  | {
+      readonly type: 'compiled';
+      readonly criticism: SourceCriticism;
+      /** What it was held against. */
+      readonly program: Program;
+    }
   | { readonly type: 'faulty'; readonly faults: readonly Fault[] };
 
 /**
@@ -33,8 +38,10 @@ export function compileSourceCriticism(
   };
   const criticism = compileCriticism(record, parts, faults.report);
   const sorted = faults.sorted();
-  if (sorted.length > 0 || criticism === null) return { type: 'faulty', faults: sorted };
-  return { type: 'compiled', criticism };
+  if (sorted.length > 0 || criticism === null || record === null) {
+    return { type: 'faulty', faults: sorted };
+  }
+  return { type: 'compiled', criticism, program: record };
 }
 
 function compiledProgram(
