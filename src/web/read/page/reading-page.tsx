@@ -1,20 +1,30 @@
+import { useEffect } from 'react';
 import type { RoomProps } from '../../shell/settings.js';
 import { useFetched } from '../../shell/use-fetched.js';
 import { Problem } from '../problem.js';
 import { fetchPage } from '../reading-api.js';
+import { OpenedPage } from './opened-page.js';
 
 interface ReadingPageProps extends RoomProps {
   readonly scenario: string;
+  /** As addresses name it: `F06/d65`. */
   readonly document: string;
 }
 
-/** One document, opened. */
-export function ReadingPage({ scenario, document }: ReadingPageProps) {
-  const page = useFetched(`page ${scenario} ${document}`, () => fetchPage(scenario, document));
+/** One document, opened: fetches it, and shows it. */
+export function ReadingPage({ scenario, document: id, ...room }: ReadingPageProps) {
+  const page = useFetched(`page ${scenario} ${id}`, () => fetchPage(scenario, id));
+  const title = page.type === 'ready' ? `${page.value.entry.title} · ` : '';
+  useEffect(() => {
+    document.title = `${title}Backchannel`;
+  }, [title]);
   return (
     <>
       <Problem fetched={page} />
-      {page.type === 'ready' && <h1>{page.value.entry.title}</h1>}
+      {page.type === 'loading' && <p className="loading">Fetching the document…</p>}
+      {page.type === 'ready' && (
+        <OpenedPage key={`${scenario} ${id}`} page={page.value} {...room} />
+      )}
     </>
   );
 }

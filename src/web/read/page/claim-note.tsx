@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
+import { documentAddress } from '../read-address.js';
+import { CitedList } from './cited.js';
+import { Moments } from './moments.js';
+import { Otherwise } from './otherwise.js';
+import { VerdictMark } from './verdict-mark.js';
+
+interface ClaimNoteProps {
+  readonly scenario: string;
+  /** The document on whose page it stands. */
+  readonly document: string;
+  readonly claim: ClaimView;
+  readonly disagreements: readonly DisagreementView[];
+  /** Whether the address names it. */
+  readonly here: boolean;
+}
+
+/** A claim in the margin: the verdict on it, and on request what that rests on. */
+export function ClaimNote(props: ClaimNoteProps) {
+  const { claim, here } = props;
+  const [open, setOpen] = useState(here);
+  useEffect(() => {
+    if (here) setOpen(true);
+  }, [here]);
+  return (
+    <details
+      id={`claim-${claim.id}`}
+      className={here ? 'claim here' : 'claim'}
+      tabIndex={-1}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <VerdictMark verdict={claim.verdict} /> <span className="says">{claim.says}</span>
+      </summary>
+      <ClaimGround {...props} />
+    </details>
+  );
+}
+
+/** What a verdict rests on: the record, its sources, and who says otherwise. */
+export function ClaimGround({
+  scenario,
+  document,
+  claim,
+  disagreements,
+}: Omit<ClaimNoteProps, 'here'>) {
+  const { id, account, record, cites, moments } = claim;
+  return (
+    <div className="ground">
+      <p className="over">
+        {`Claim ${id}`}
+        {account.document !== document && (
+          <>
+            {' of '}
+            <a href={documentAddress(scenario, account.document, `claim-${id}`)}>{account.title}</a>
+          </>
+        )}
+      </p>
+      <p className="record-has">
+        <b>The record has:</b> {record}
+      </p>
+      <CitedList scenario={scenario} cites={cites} />
+      {disagreements
+        .filter(({ id }) => claim.disagreements.includes(id))
+        .map((disagreement) => (
+          <Otherwise key={disagreement.id} scenario={scenario} disagreement={disagreement} />
+        ))}
+      <Moments moments={moments} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PageView } from '../../../protocol/reading.js';
+import { shelfAddress } from '../read-address.js';
+
+interface MissingTextProps {
+  readonly scenario: string;
+  readonly getting: NonNullable<PageView['getting']>;
+}
+
+/** How to get a text that is not here. */
+export function MissingText({ scenario, getting: { where, file } }: MissingTextProps) {
+  return (
+    <section className="missing" aria-labelledby="missing-title">
+      <h2 id="missing-title">The text is not held</h2>
+      {file === null ? (
+        <p>This is its record card only: no importer here reads its source.</p>
+      ) : (
+        <p>
+          It appears once you drop <code>{file}</code> on{' '}
+          <a href={shelfAddress(scenario)}>the shelf</a>.
+        </p>
+      )}
+      {where !== null && (
+        <p>
+          Where it can be got: <Where where={where} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Where({ where }: { readonly where: string }) {
+  if (!/^https?:\/\//.test(where)) return where;
+  return (
+    <a href={where} rel="noreferrer">
+      {where}
+    </a>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { ReadingPosition } from '../reading-marks.js';
+import { positionAt, scrollTo, type PieceTop } from './position.js';
+
+/** Scrolling changes the position with every frame; it is kept once it settles. */
+const SETTLE_MS = 200;
+
+/**
+ * Opens a text where the reader stopped, unless the address names a place in it; holds that place
+ * while type, width and fonts change; and keeps it as they read on.
+ */
+export function useKeptPlace(
+  text: RefObject<HTMLElement | null>,
+  opening: ReadingPosition | null,
+  keep: (position: ReadingPosition | null) => void,
+): void {
+  const latest = useRef(keep);
+  useLayoutEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(() => {
+    const root = text.current;
+    if (root === null) return undefined;
+    return keepPlace(root, addressed() ?? opening, (position) => latest.current(position));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a text is opened once
+  }, [text]);
+}
+
+/** An element that the address names; the place kept is then not gone to. */
+type Anchor = Element | ReadingPosition;
+
+/** Goes to the anchor and follows the reader from there; gives the way to stop. */
+function keepPlace(
+  root: HTMLElement,
+  opening: Anchor | null,
+  keep: (position: ReadingPosition | null) => void,
+): () => void {
+  let anchor = opening;
+  let ownScroll: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hold = () => {
+    if (anchor === null) return;
+    go(root, anchor);
+    ownScroll = globalThis.scrollY;
+  };
+  const settle = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    keep(anchor instanceof Element ? null : anchor);
+  };
+  const scrolled = () => {
+    if (ownScroll !== null && Math.abs(globalThis.scrollY - ownScroll) < 1) return;
+    ownScroll = null;
+    anchor = positionAt(topsOf(root), endOf(root), globalThis.scrollY);
+    clearTimeout(timer);
+    timer = setTimeout(settle, SETTLE_MS);
+  };
+  const watch = new ResizeObserver(hold);
+  history.scrollRestoration = 'manual';
+  hold();
+  watch.observe(root);
+  void document.fonts.ready.then(hold);
+  globalThis.addEventListener('scroll', scrolled, { passive: true });
+  globalThis.addEventListener('pagehide', settle);
+  return () => {
+    settle();
+    watch.disconnect();
+    history.scrollRestoration = 'auto';
+    globalThis.removeEventListener('scroll', scrolled);
+    globalThis.removeEventListener('pagehide', settle);
+  };
+}
+
+function addressed(): Element | null {
+  const { hash } = globalThis.location;
+  return hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+}
+
+/** What a hash names; a damaged one names itself. */
+export function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+function go(root: HTMLElement, anchor: Anchor): void {
+  if (anchor instanceof Element) {
+    anchor.scrollIntoView({ behavior: 'instant', block: 'start' });
+    return;
+  }
+  const y = scrollTo(topsOf(root), endOf(root), anchor);
+  if (y !== null) globalThis.scrollTo({ top: y, behavior: 'instant' });
+}
+
+function topsOf(root: HTMLElement): readonly PieceTop[] {
+  return [...root.querySelectorAll('.piece')].map((piece) => ({
+    id: piece.id,
+    top: piece.getBoundingClientRect().top + globalThis.scrollY,
+  }));
+}
+
+function endOf(root: HTMLElement): number {
+  return root.getBoundingClientRect().bottom + globalThis.scrollY;
+}
