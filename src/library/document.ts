@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../scenario/source-criticism.js';
+import type { CslItem } from './citation/csl.js';
 
 export { DOCUMENT_KINDS, type DocumentKind } from '../scenario/source-criticism.js';
 
@@ -95,6 +96,8 @@ export interface CatalogueDetails {
   readonly classification: string | null;
   readonly pages: number | null;
   readonly archive: string | null;
+  /** The item of a bibliography that it was read from. */
+  readonly reference?: CslItem;
 }
 
 /** A record of a newspaper's archive. */
