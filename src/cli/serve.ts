@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { defaultLibraryFolder } from '../library/default-folder.js';
 import { startServer } from '../server/serve.js';
 import { callMessages } from './call-messages.js';
 import type { Command, Exit } from './command.js';
@@ -11,6 +13,7 @@ export const serve: Command = {
   args: [],
   options: {
     port: { value: 'PORT', help: `the port to listen on (${PORT}); 0 for any free one` },
+    library: { value: 'DIR', help: 'the folder of your imported documents (one of your own)' },
     host: { value: 'HOST', help: `the address to listen on (${HOST}: this machine alone)` },
   },
   notes: [
@@ -25,6 +28,7 @@ export const serve: Command = {
       port,
       host: call.value('host') ?? HOST,
       cwd: io.cwd,
+      library: resolve(io.cwd, call.value('library') ?? defaultLibraryFolder()),
       onFault: (error) => io.err(`backchannel: ${error.stack ?? error.message}\n`),
     });
     if (served.type === 'refused') return refuse(io, 1, served.message);

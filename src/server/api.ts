@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { failure, type Failure } from './failure.js';
 import { jsonBody, sendJson, type JsonBody } from './json-body.js';
+import { isFailure, queryText } from './query-text.js';
 import { sendFailure } from './send-failure.js';
 import type { Views } from './views.js';
 
@@ -56,13 +57,6 @@ async function knewOf(
   return await views.knew(params.id, mechanism, seat, at);
 }
 
-function isFailure(value: string | Failure | null): value is Failure {
-  return typeof value === 'object' && value !== null;
-}
-
 function textOf(query: Query, name: string): string | Failure | null {
-  const value = Object.hasOwn(query, name) ? query[name] : undefined;
-  if (value === undefined) return null;
-  const fits = typeof value === 'string' && value.length <= LONGEST_VALUE;
-  return fits ? value : failure(400, 'bad-query', name);
+  return queryText(query, name, LONGEST_VALUE);
 }

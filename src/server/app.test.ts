@@ -10,6 +10,7 @@ import { compressBelow } from '../../tools/compress.mjs';
 import { createApp } from './app.js';
 import { failure } from './failure.js';
 import { jsonBody } from './json-body.js';
+import type { ReadingViews } from './reading-views.js';
 import type { Views } from './views.js';
 
 const LONG = { letters: 'x'.repeat(5000) };
@@ -24,6 +25,24 @@ const VIEWS: Views = {
   },
   knew: async (_id, _mechanism, seat, at) => jsonBody({ seat, at }),
 };
+
+const READING: ReadingViews = {
+  shelf: async (id) => readingOf(id, { shelf: id }),
+  page: async (id, document) => readingOf(id, { document }),
+  accounts: async (id) => readingOf(id, { accounts: id }),
+  search: async (id, query) => readingOf(id, { query }),
+  speaking: async (id, entry) => readingOf(id, { entry }),
+  citation: async (id, document, format) => {
+    if (format !== 'bibtex') return failure(404, 'no-such-format', format, ['bibtex']);
+    if (id !== 'two-banks') return failure(404, 'no-such-scenario', id);
+    const fileName = `${document.replace('/', '-')}.bib`;
+    return { text: '@letter{}', mediaType: 'application/x-bibtex; charset=utf-8', fileName };
+  },
+};
+
+function readingOf(id: string, view: object) {
+  return id === 'two-banks' ? jsonBody(view) : failure(404, 'no-such-scenario', id);
+}
 
 interface Answer {
   readonly status: number;
@@ -46,6 +65,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   app = createApp({
     views: VIEWS,
+    reading: READING,
     webFolder: web,
     host: '127.0.0.1',
     version: '1.2.3',
@@ -131,7 +151,7 @@ describe('the API', () => {
     ['/api/scenarios/two-banks/replay?mechanism=../../secret', 404, 'no-such-mechanism'],
     ['/api/scenarios/two-banks/replay?as=nobody', 404, 'no-such-seat'],
     ['/api/scenarios/two-banks/replay?as=a&as=b', 400, 'bad-query'],
-    [`/api/scenarios/two-banks/replay?as=${'a'.repeat(101)}`, 400, 'bad-query'],
+    [`/api/scenarios/two-banks/replay?as=${'a'.repeat(101)}`, 400, 'query-too-long'],
     ['/api/scenarios/two-banks/knew?at=1900-05-01T06:00Z', 400, 'missing-query'],
     ['/api/scenarios/two-banks/knew?seat=mayor', 400, 'missing-query'],
     ['/api/nothing', 404, 'no-such-page'],

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { addApi } from './api.js';
 import { failure } from './failure.js';
 import { refusalOf, setGuardHeaders } from './guards.js';
+import { addReading } from './reading-api.js';
+import type { ReadingViews } from './reading-views.js';
 import { sendFailure } from './send-failure.js';
 import type { Views } from './views.js';
 
 /** What a server is made of. */
 export interface AppOptions {
   readonly views: Views;
+  readonly reading: ReadingViews;
   /** The folder of the built app. */
   readonly webFolder: string;
   /** The host that it listens on: requests for other hosts are refused. */
@@ -20,13 +23,16 @@ export interface AppOptions {
   readonly onFault: (error: Error) => void;
 }
 
+/** An id of a collection has at most 120 characters. */
+const LONGEST_PARAMETER = 120;
+
 /** The app and the API as a server that does not listen yet. */
 export function createApp(options: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: 1024,
     forceCloseConnections: true,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 100 },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: (error, _request, reply) => {
       setGuardHeaders(reply);
       void sendFailure(reply, failure(400, 'bad-request', error.message));
@@ -46,6 +52,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     return sendFailure(reply, failure(500, 'internal-error'));
   });
   addApi(app, options.views, options.version);
+  addReading(app, options.reading);
   addPages(app, options.webFolder);
   return app;
 }

@@ -4,8 +4,11 @@ import { serverMessages, type ServerErrorCode } from './messages.js';
 export interface Failure {
   readonly type: 'failure';
   readonly status: number;
-  readonly code: ServerErrorCode;
+  /** One of the server's own codes, or that of a fault in a file or in the library. */
+  readonly code: string;
   readonly message: string;
+  /** The methods that the address takes, where another was used. */
+  readonly allow?: string;
 }
 
 type Details<C extends ServerErrorCode> = Parameters<(typeof serverMessages)[C]>;
@@ -18,4 +21,9 @@ export function failure<C extends ServerErrorCode>(
 ): Failure {
   const message = (serverMessages[code] as (...details: Details<C>) => string)(...details);
   return { type: 'failure', status, code, message };
+}
+
+/** A request with a method that its address does not take. */
+export function wrongMethod(allow: string): Failure {
+  return { ...failure(405, 'method-not-allowed', allow), allow };
 }

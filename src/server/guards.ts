@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { failure, type Failure } from './failure.js';
+import { failure, wrongMethod, type Failure } from './failure.js';
+import { UPLOAD_PATH, uploadRefusal } from './upload-guards.js';
 
 const LONGEST_ADDRESS = 2048;
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
@@ -34,13 +35,16 @@ export function setGuardHeaders(reply: FastifyReply): void {
 /** What forbids a request before it is looked at, or null. */
 export function refusalOf(request: FastifyRequest, ownHost: string): Failure | null {
   if (!isOwnHost(request.headers.host, ownHost)) return failure(403, 'foreign-host');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return failure(405, 'method-not-allowed');
-  }
+  if (pathOf(request) === UPLOAD_PATH) return uploadRefusal(request);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return wrongMethod('GET, HEAD');
   if (request.raw.url !== undefined && request.raw.url.length > LONGEST_ADDRESS) {
     return failure(414, 'address-too-long', LONGEST_ADDRESS);
   }
   return null;
+}
+
+function pathOf({ raw }: FastifyRequest): string {
+  return raw.url?.split('?', 1)[0] ?? '';
 }
 
 /**

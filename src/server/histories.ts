@@ -4,8 +4,15 @@ import { runHistory } from '../core/run.js';
 import { parseOrders } from '../protocol/orders.js';
 import type { HistoryLabel } from '../protocol/public-parts.js';
 import { failure, type Failure } from './failure.js';
+import type { SourceCriticism } from '../scenario/source-criticism.js';
 import { remembered } from './remembered.js';
-import { compileFolder, mechanismOrders, mechanismsOf, type ScenarioFolder } from './shelf.js';
+import {
+  compileFolder,
+  criticismOfFolder,
+  mechanismOrders,
+  mechanismsOf,
+  type ScenarioFolder,
+} from './shelf.js';
 
 /** The seed of a replayed record, which draws nothing from it. */
 export const REPLAY_SEED = 'replay';
@@ -28,6 +35,8 @@ export interface ShownHistory {
 export interface Histories {
   readonly folders: readonly ScenarioFolder[];
   readonly program: (id: string) => Promise<Program | Failure>;
+  /** What a scenario says of its sources. */
+  readonly criticism: (id: string) => Promise<SourceCriticism | Failure>;
   /** The record of a scenario, or the history of one of its mechanisms. */
   readonly history: (id: string, mechanism: string | null) => Promise<ShownHistory | Failure>;
 }
@@ -47,9 +56,16 @@ export function createHistories(folders: readonly ScenarioFolder[]): Histories {
       ? recordOf(program)
       : mechanismHistory(program, byId.get(id)!, mechanism);
   });
+  const criticismOf = remembered(async (id: string) => {
+    const program = await programOf(id);
+    if ('type' in program) return program;
+    const result = await criticismOfFolder(byId.get(id)!, program);
+    return result.type === 'compiled' ? result.criticism : failure(500, 'broken-scenario', id);
+  });
   return {
     folders,
     program: programOf,
+    criticism: criticismOf,
     history: (id, mechanism) => historyOf(JSON.stringify([id, mechanism])),
   };
 }

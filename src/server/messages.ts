@@ -15,10 +15,24 @@ export const serverMessages = {
   'bad-time': (text: string) =>
     `'${text}' is no time; write it as 1962-10-27T15:20Z, or with an offset from UTC`,
   'no-such-page': () => 'there is nothing at this address',
-  'method-not-allowed': () => 'this server only reads: use GET or HEAD',
+  'method-not-allowed': (allowed: string) => `this address takes ${allowed} only`,
   'address-too-long': (limit: number) => `the address is longer than ${limit} characters`,
   'foreign-host': () =>
     'this server answers only to its own address; open it at the address that it printed',
+  'no-such-document': (id: string) =>
+    `there is no document '${id}'; the shelf of this scenario lists them`,
+  'no-such-entry': (id: string) => `the record of this scenario has no entry '${id}'`,
+  'no-such-format': (name: string, formats: readonly string[]) =>
+    `'${name}' is no form of citation; there is ${formats.join(', ')}`,
+  'query-too-long': (name: string, most: number) =>
+    `the query parameter '${name}' has at most ${most} characters`,
+  'foreign-machine': () =>
+    'files are imported from this machine alone; open the app on the machine that serves it',
+  'foreign-page': () => 'only a page of this server may send it files',
+  'not-a-file': () => 'a file is sent as it is, with the content type application/octet-stream',
+  'file-too-large': (megabytes: number) =>
+    `the file is larger than ${megabytes} MB; import its volumes or parts one by one`,
+  'upload-broken-off': () => 'the file did not arrive whole; nothing was imported',
   'app-not-built': () => "the app is not built; 'npm run build' builds it",
   'bad-request': (reason: string) => `the request cannot be read: ${reason}`,
   'internal-error': () => 'the server made a mistake; its terminal says which',

@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { openLibrary } from '../library/folder.js';
 import { createApp } from './app.js';
 import { createHistories } from './histories.js';
 import { startMessages } from './messages.js';
 import { packageVersion, shippedPath } from './package-root.js';
+import { createReadingViews } from './reading-views.js';
+import { createRooms } from './rooms.js';
 import { scenariosAtHand } from './shelf.js';
 import { createViews } from './views.js';
 
@@ -13,6 +16,8 @@ export interface ServeOptions {
   readonly host: string;
   /** The working directory, for local scenarios. */
   readonly cwd: string;
+  /** The folder of the reader's library, which need not be there yet. */
+  readonly library: string;
   readonly onFault: (error: Error) => void;
 }
 
@@ -28,10 +33,10 @@ export type Served =
 
 /** Starts the server; scenarios are compiled when they are first asked for. */
 export async function startServer(options: ServeOptions): Promise<Served> {
-  const { port, host, cwd, onFault } = options;
-  const views = createViews(createHistories(scenariosAtHand(cwd)));
+  const { port, host, onFault } = options;
+  const { warm, ...made } = partsOf(options);
   const webFolder = shippedPath('dist/web');
-  const app = createApp({ views, webFolder, host, version: packageVersion(), onFault });
+  const app = createApp({ ...made, webFolder, host, version: packageVersion(), onFault });
   try {
     await app.listen({ port, host });
   } catch (error) {
@@ -40,9 +45,25 @@ export async function startServer(options: ServeOptions): Promise<Served> {
     if (message === null) throw error;
     return { type: 'refused', message };
   }
+  warm();
   const address = app.server.address() as AddressInfo;
   const close = async (): Promise<void> => await app.close();
   return { type: 'listening', port: address.port, url: urlOf(address), close };
+}
+
+/** What the server answers with, and what makes it ready to answer quickly. */
+function partsOf({ cwd, library: folder, onFault }: ServeOptions) {
+  const histories = createHistories(scenariosAtHand(cwd));
+  const library = openLibrary(folder);
+  const rooms = createRooms(histories, library);
+  const warm = (): void => {
+    rooms.warm().catch(onFault);
+  };
+  return {
+    views: createViews(histories),
+    reading: createReadingViews(rooms),
+    warm,
+  };
 }
 
 function refusalMessage(error: unknown, { port, host }: ServeOptions): string | null {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileScenario, type CompileResult } from '../scenario/compile.js';
+import type { Program } from '../core/program.js';
+import { compileSourceCriticism, type CriticismResult } from '../scenario/compile-sources.js';
 import { readScenarioFolder } from '../scenario/folder.js';
 import { shippedPath } from './package-root.js';
 
@@ -53,6 +55,15 @@ export function isScenarioFolder(path: string): boolean {
 export async function compileFolder({ id, path }: ScenarioFolder): Promise<CompileResult> {
   const read = await readScenarioFolder(path);
   return read.type === 'files' ? compileScenario(id, read.files) : read;
+}
+
+/** Reads and compiles what the scenario of a folder says of its sources. */
+export async function criticismOfFolder(
+  { id, path }: ScenarioFolder,
+  program: Program,
+): Promise<CriticismResult> {
+  const read = await readScenarioFolder(path);
+  return read.type === 'files' ? compileSourceCriticism(id, read.files, program) : read;
 }
 
 /** The mechanisms of a scenario, by name. */

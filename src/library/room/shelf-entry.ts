@@ -1,0 +1,98 @@
+import { DOCUMENT_KINDS, type DocumentKind } from '../document.js';
+import type { Room, RoomDocument } from './room.js';
+import { documentDate, recordedDate } from './time-words.js';
+import type { DateView, ShelfEntry } from './views.js';
+
+/** What a source is as a whole, as one of the kinds of document. */
+const KINDS_OF_SOURCES: Readonly<Record<string, DocumentKind>> = {
+  edition: 'book',
+  book: 'book',
+  chapter: 'chapter',
+  article: 'article',
+  'newspaper article': 'newspaper article',
+  'web page': 'web page',
+  report: 'report',
+  letter: 'letter',
+  telegram: 'telegram',
+  memorandum: 'memorandum',
+  broadcast: 'broadcast',
+  'press release': 'press release',
+  interview: 'interview',
+};
+
+/**
+ * A document as the shelf shows it: text, date and fields as imported, gist, entries and custody as
+ * the scenario has them.
+ */
+export function shelfEntry(document: RoomDocument, room: Room): ShelfEntry {
+  const { id, collection, card } = document;
+  const printed = document.held?.document ?? null;
+  return {
+    id,
+    collection,
+    kind: kindOf(document),
+    number: printed?.number ?? null,
+    title: titleOf(document),
+    gist: card?.gist ?? null,
+    from: printed?.from.length ? printed.from.map(({ name }) => name) : named(card?.from),
+    to: printed?.to.length ? printed.to.map(({ name }) => name) : named(card?.to),
+    place: printed?.place ?? placeOf(document, room),
+    date: dateOf(document, room),
+    text: textOf(document),
+    open: openSince(document, room),
+    custody: card?.custody ?? null,
+    claims: room.mentions.get(id)?.claims.length ?? 0,
+    entries: card?.entries ?? [],
+  };
+}
+
+/** The head of the imported document, else what the scenario calls it. */
+export function titleOf({ held, card, source, id }: RoomDocument): string {
+  return held?.document.title || (card?.title ?? source?.title ?? id);
+}
+
+/** The kind that the import found, else the one that the scenario says, else that of the source. */
+export function kindOf({ held, card, source, whole }: RoomDocument): DocumentKind {
+  const found = held?.document.kind ?? 'document';
+  if (found !== 'document') return found;
+  const said = DOCUMENT_KINDS.find((kind) => kind === card?.kind);
+  if (said !== undefined) return said;
+  const part = card !== null && card.key !== null;
+  const type = part && !whole ? null : (source?.type ?? null);
+  return (type === null ? undefined : KINDS_OF_SOURCES[type]) ?? 'document';
+}
+
+/** When the document was written or sent. */
+export function dateOf({ held, card, source }: RoomDocument, room: Room): DateView | null {
+  const printed = held?.document.date ?? null;
+  if (printed !== null) return documentDate(printed);
+  const time = card?.date ?? null;
+  return time === null
+    ? null
+    : recordedDate(time, room.material.places, source?.basis === 'recall');
+}
+
+/** Since when anybody may read it: its release, else when its source came out. */
+function openSince({ held, card, source }: RoomDocument, room: Room): DateView | null {
+  const time = card?.open ?? source?.published ?? null;
+  if (time !== null) return recordedDate(time, room.material.places, source?.basis === 'recall');
+  if (held === null) return null;
+  const { collection, document } = held;
+  const published =
+    collection.published ?? (collection.type === 'newspaper' ? document.date : null);
+  return published === null ? null : documentDate(published);
+}
+
+function textOf({ held }: RoomDocument): ShelfEntry['text'] {
+  if (held === null) return 'card';
+  return held.document.details.type === 'catalogue' ? 'catalogue' : 'held';
+}
+
+function placeOf({ card }: RoomDocument, room: Room): string | null {
+  const place = card?.place ?? null;
+  return room.material.places.find(({ name }) => name === place)?.title ?? place;
+}
+
+function named(name: string | null | undefined): readonly string[] {
+  return name === null || name === undefined ? [] : [name];
+}

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify';
+import { failure, wrongMethod, type Failure } from './failure.js';
+
+/** The one address that takes a file. */
+export const UPLOAD_PATH = '/api/library/files';
+
+/** The largest file that is taken. */
+const MOST_MEGABYTES = 64;
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/**
+ * What forbids an import before any of the file is read, or null. A page of another server can make
+ * its visitor's browser send requests here, so a file is taken from this machine alone, from a page
+ * of this server or from no page at all, and only as a type that a form cannot send.
+ */
+export function uploadRefusal(request: FastifyRequest): Failure | null {
+  if (request.method !== 'POST') return wrongMethod('POST');
+  if (!isLoopback(request.socket.remoteAddress)) return failure(403, 'foreign-machine');
+  if (!isFromOwnPage(request)) return failure(403, 'foreign-page');
+  if (!isBareFile(request.headers['content-type'])) return failure(415, 'not-a-file');
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > MOST_MEGABYTES * BYTES_PER_MEGABYTE) {
+    return failure(413, 'file-too-large', MOST_MEGABYTES);
+  }
+  return null;
+}
+
+/** Whether the browser, if it was one, says that a page of this server sends the request. */
+function isFromOwnPage({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const { origin, host = '' } = headers;
+  return origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`;
+}
+
+function isBareFile(type: string | undefined): boolean {
+  return type?.split(';', 1)[0]?.trim().toLowerCase() === 'application/octet-stream';
+}
+
+/** Whether an address of a connection is this machine's own. */
+export function isLoopback(address: string | undefined): boolean {
+  const plain = address?.replace(/^::ffff:/i, '') ?? '';
+  return plain === '::1' || /^127(\.\d{1,3}){3}$/.test(plain);
+}
