@@ -11,6 +11,6 @@ export const messages = {
   searchFailed: 'The search did not work, so the shelf below is not narrowed by it.',
   onlyFirst: (shown: number, total: number) =>
     `Of ${total} documents that have these words, the ${shown} that fit best are here. Look for more words to narrow them.`,
-  nothingChosen: 'No file was in what you dropped. Drop a file, or choose one.',
+  unreadable: 'The browser cannot read it. If it is a folder, add the files that are in it.',
   notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
 } as const;

@@ -1,8 +1,8 @@
 import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
 import { disagreementsAddress, documentAddress } from '../read-address.js';
+import { VerdictWord } from './verdict-word.js';
 import { CiteList } from './cite-list.js';
 import { MomentLinks } from './moment-links.js';
-import { VerdictWord } from './verdict-word.js';
 
 interface ClaimCardProps {
   readonly scenario: string;
@@ -15,7 +15,7 @@ interface ClaimCardProps {
 export function ClaimCard({ scenario, claim, disagreements }: ClaimCardProps) {
   const { id, says, verdict, record, cites, moments, account, block } = claim;
   return (
-    <article className="record-card" id={id} aria-labelledby={`${id}-says`} tabIndex={-1}>
+    <article className="slip" id={id} aria-labelledby={`${id}-says`} tabIndex={-1}>
       <p className="over">
         <a href={disagreementsAddress(scenario, { anchor: id })}>{id}</a>
         <VerdictWord verdict={verdict} />
@@ -25,7 +25,9 @@ export function ClaimCard({ scenario, claim, disagreements }: ClaimCardProps) {
         <b>The record</b> {record}
       </p>
       <CiteList scenario={scenario} cites={cites} />
-      {disagreements.length > 0 && <OtherWise scenario={scenario} disagreements={disagreements} />}
+      {disagreements.length > 0 && (
+        <ToldOtherwise scenario={scenario} disagreements={disagreements} />
+      )}
       <MomentLinks moments={moments} />
       <p className="detail">
         <a href={documentAddress(scenario, account.document, block)}>
@@ -37,12 +39,12 @@ export function ClaimCard({ scenario, claim, disagreements }: ClaimCardProps) {
 }
 
 /** Who says otherwise: the other side of each disagreement. */
-function OtherWise({
+function ToldOtherwise({
   scenario,
   disagreements,
 }: Pick<ClaimCardProps, 'scenario' | 'disagreements'>) {
   return (
-    <p className="otherwise">
+    <p className="told-otherwise">
       Who says otherwise:{' '}
       {disagreements.map(({ id, topic }, n) => (
         <span key={id}>

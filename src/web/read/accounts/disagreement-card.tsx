@@ -1,8 +1,8 @@
 import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
 import { disagreementsAddress } from '../read-address.js';
+import { VerdictWord } from './verdict-word.js';
 import { CiteList } from './cite-list.js';
 import { MomentLinks } from './moment-links.js';
-import { VerdictWord } from './verdict-word.js';
 
 interface DisagreementCardProps {
   readonly scenario: string;
@@ -15,13 +15,13 @@ interface DisagreementCardProps {
 export function DisagreementCard({ scenario, disagreement, claims }: DisagreementCardProps) {
   const { id, topic, kind, positions, resolution, moments } = disagreement;
   return (
-    <article className="record-card" id={id} aria-labelledby={`${id}-topic`} tabIndex={-1}>
+    <article className="slip" id={id} aria-labelledby={`${id}-topic`} tabIndex={-1}>
       <p className="over">
         <a href={disagreementsAddress(scenario, { anchor: id })}>{id}</a>
         <span>{kind}</span>
       </p>
       <h3 id={`${id}-topic`}>{topic}</h3>
-      <dl className="positions">
+      <dl className="position-list">
         {positions.map(({ cites, says }, n) => (
           // oxlint-disable-next-line react/no-array-index-key -- positions never change places
           <div key={n}>

@@ -31,8 +31,8 @@ export function VerdictFilter({ claims, verdict, onVerdict }: VerdictFilterProps
             checked={known === chosen}
             onChange={() => onVerdict(known)}
           />
-          <VerdictWord verdict={known} />({claims.filter((claim) => claim.verdict === known).length}
-          )
+          <VerdictWord verdict={known} /> (
+          {claims.filter((claim) => claim.verdict === known).length})
         </label>
       ))}
     </fieldset>

@@ -25,7 +25,7 @@ export function VerdictWord({ verdict }: { readonly verdict: Verdict }) {
   const { d, solid } = SHAPES[verdict];
   const parts = d.split(/(?<=Z)(?=M)/);
   return (
-    <span className={`verdict ${verdict}`}>
+    <span className={`verdict-word ${verdict}`}>
       <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
         {parts.map((part, n) => (
           <path key={part} className={solid && n === 0 ? 'solid' : undefined} d={part} />

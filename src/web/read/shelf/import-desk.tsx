@@ -79,7 +79,7 @@ function ImportLine({ one }: { readonly one: Import }) {
 export function Remarks({ remarks }: { readonly remarks: readonly ImportRemark[] }) {
   if (remarks.length === 0) return null;
   return (
-    <details className="remarks">
+    <details className="import-remarks">
       <summary>
         {remarks.length === 1 ? '1 remark' : `${remarks.length} remarks`} on what could not be read
       </summary>

@@ -27,21 +27,23 @@ function countSet(filters: ShelfFilters): number {
 /** What narrows the shelf and orders it; all of it stands in the address. */
 export function ShelfFilters({ filters, choices, onFilters }: ShelfFiltersProps) {
   const set = countSet(filters);
-  const [opened] = useState(() => set > 0 || matchMedia(ROOMY).matches);
+  const [opened] = useState(() => matchMedia(ROOMY).matches);
   return (
     <details className="filters" open={opened}>
       <summary>Filters{set > 0 && ` (${set} set)`}</summary>
       <div className="filter-fields">
         <Narrowing filters={filters} choices={choices} onFilters={onFilters} />
-        <Switches filters={filters} onFilters={onFilters} />
-        <button
-          type="button"
-          className="act"
-          disabled={set === 0}
-          onClick={() => onFilters(NO_FILTERS)}
-        >
-          Reset all
-        </button>
+        <div className="switches">
+          <Switches filters={filters} onFilters={onFilters} />
+          <button
+            type="button"
+            className="act"
+            disabled={set === 0}
+            onClick={() => onFilters(NO_FILTERS)}
+          >
+            Reset all
+          </button>
+        </div>
       </div>
     </details>
   );

@@ -9,6 +9,7 @@ export function documentsText(count: number): string {
 
 /** How much of the shelf is before the reader: `12 of 866 documents, 3 with their text.` */
 export function countText({ rows }: ShelfSelection, all: number): string {
+  if (rows.length === 0) return `None of ${documentsText(all)}.`;
   const held = rows.filter(({ entry }) => entry.text === 'held').length;
   const texts = held === 0 ? 'none with its text' : `${held.toLocaleString('en-GB')} with text`;
   if (rows.length === all) return `${documentsText(all)}, ${texts}.`;

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ImportedView } from '../../../protocol/reading.js';
+import { messages } from '../messages.js';
 import { postFile } from '../reading-api.js';
 
 /** One file on its way into the library, and what came of it. */
@@ -47,9 +48,21 @@ type Outcome =
   | { readonly type: 'refused'; readonly message: string };
 
 async function outcomeOf(file: File): Promise<Outcome> {
+  if (!(await canBeRead(file))) return { type: 'refused', message: messages.unreadable };
   try {
     return { type: 'imported', imported: await postFile(file) };
   } catch (error) {
     return { type: 'refused', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A folder, or a file that is gone, looks like a file until it is read. */
+async function canBeRead(file: File): Promise<boolean> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 }
