@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
+import { CiteList } from '../accounts/cite-list.js';
+import { MomentLinks } from '../accounts/moment-links.js';
+import { VerdictWord } from '../accounts/verdict-word.js';
 import { documentAddress } from '../read-address.js';
-import { CitedList } from './cited.js';
-import { Moments } from './moments.js';
 import { Otherwise } from './otherwise.js';
-import { VerdictMark } from './verdict-mark.js';
 
 interface ClaimNoteProps {
   readonly scenario: string;
@@ -32,7 +32,7 @@ export function ClaimNote(props: ClaimNoteProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <VerdictMark verdict={claim.verdict} /> <span className="says">{claim.says}</span>
+        <VerdictWord verdict={claim.verdict} /> <span className="says">{claim.says}</span>
       </summary>
       <ClaimGround {...props} />
     </details>
@@ -61,13 +61,14 @@ export function ClaimGround({
       <p className="record-has">
         <b>The record has:</b> {record}
       </p>
-      <CitedList scenario={scenario} cites={cites} />
+      <CiteList scenario={scenario} cites={cites} />
       {disagreements
         .filter(({ id }) => claim.disagreements.includes(id))
         .map((disagreement) => (
           <Otherwise key={disagreement.id} scenario={scenario} disagreement={disagreement} />
         ))}
-      <Moments moments={moments} />
+      {moments.length > 0 && <p className="in-replay">Replay:</p>}
+      <MomentLinks moments={moments} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CustodyView } from '../../../protocol/reading.js';
+import { CiteList } from '../accounts/cite-list.js';
 import { documentAddress } from '../read-address.js';
-import { CitedInline } from './cited.js';
 import { Dated } from './dated.js';
 import { counted } from './page-words.js';
 
@@ -22,8 +22,8 @@ export function CustodySteps({ scenario, document, custody }: CustodyStepsProps)
             <Dated date={step.at} />
             <div>
               <b>{step.type}</b>
-              {step.together && ', all together,'} by {step.by}. {step.says}{' '}
-              {step.cites.length > 0 && <CitedInline scenario={scenario} cites={step.cites} />}
+              {step.together && ', all together,'} by {step.by}. {step.says}
+              {step.cites.length > 0 && <CiteList scenario={scenario} cites={step.cites} />}
             </div>
           </li>
         ))}

@@ -1,7 +1,7 @@
+import { VerdictWord } from '../accounts/verdict-word.js';
 import { ClaimGround } from './claim-note.js';
 import type { MarginOf } from './margin-notes.js';
 import { pieceName } from './page-words.js';
-import { VerdictMark } from './verdict-mark.js';
 
 /** On paper, the claims of the margin stand at the end, open. */
 export function Endnotes({ margin }: { readonly margin: MarginOf }) {
@@ -15,7 +15,7 @@ export function Endnotes({ margin }: { readonly margin: MarginOf }) {
           <p>
             {`[${claim.id}] `}
             {claim.block !== null && `${pieceName(claim.block)}: `}
-            {claim.says} <VerdictMark verdict={claim.verdict} />
+            {claim.says} <VerdictWord verdict={claim.verdict} />
           </p>
           <ClaimGround
             scenario={scenario}

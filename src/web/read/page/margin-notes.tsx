@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
+import { VerdictWord } from '../accounts/verdict-word.js';
 import { ClaimNote } from './claim-note.js';
 import { counted } from './page-words.js';
-import { VerdictShape } from './verdict-mark.js';
 
 /** What claims in a margin need to know of the page that they stand on. */
 export interface MarginOf {
@@ -83,10 +83,7 @@ function Folded({ claims, here, title, children }: FoldedProps) {
         <span className="hidden">{`${title}: `}</span>
         {counted(claims.length, 'claim')}
         {claims.map(({ id, verdict }) => (
-          <span key={id} className="verdict">
-            <VerdictShape verdict={verdict} />
-            <span className="hidden">{verdict}</span>
-          </span>
+          <VerdictWord key={id} verdict={verdict} />
         ))}
       </summary>
       {children}

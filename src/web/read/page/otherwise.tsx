@@ -1,6 +1,6 @@
 import type { DisagreementView } from '../../../protocol/reading.js';
+import { CiteList } from '../accounts/cite-list.js';
 import { disagreementsAddress } from '../read-address.js';
-import { CitedInline } from './cited.js';
 
 interface OtherwiseProps {
   readonly scenario: string;
@@ -13,19 +13,20 @@ export function Otherwise({ scenario, disagreement }: OtherwiseProps) {
   return (
     <div className="otherwise">
       <p>
-        <b>Told otherwise:</b> <a href={disagreementsAddress(scenario, { anchor: id })}>{topic}</a>
+        <b>Who says otherwise:</b>{' '}
+        <a href={disagreementsAddress(scenario, { anchor: id })}>{topic}</a>
       </p>
       <dl>
         {positions.map(({ cites, says }, n) => (
           <div key={n}>
             <dt>
-              <CitedInline scenario={scenario} cites={cites} />
+              <CiteList scenario={scenario} cites={cites} />
             </dt>
             <dd>{says}</dd>
           </div>
         ))}
       </dl>
-      <p className="resolution">{resolution}</p>
+      <p className="taken">{resolution}</p>
     </div>
   );
 }
