@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatInstant } from '../../src/core/time/instant.js';
+import type { DocumentCard } from '../../src/scenario/source-criticism.js';
+import { compiledCriticism, ledgerOfSources, SHARED } from './testing/criticism.js';
+
+/** The cards of documents and the custody of the fifteen letters. */
+const { sources, documents, custodies } = compiledCriticism();
+const ledger = ledgerOfSources();
+const VOLUME = new URL('frus/frus1961-63v06.xml', SHARED);
+
+const nameOf = ({ source, key }: DocumentCard) => (key === null ? source : `${source} ${key}`);
+
+test('every source says how close it stood, and all but memory what it is', () => {
+  expect(sources.filter(({ standing }) => standing === null)).toEqual([]);
+  expect(sources.filter(({ type }) => type === null).map(({ id }) => id)).toEqual(['RECALL']);
+});
+
+test('seven sources have a text that a reader can import', () => {
+  const held = sources.flatMap(({ id, collection }) => (collection === null ? [] : [id]));
+  expect(held).toEqual(['F06', 'F05', 'F16', 'F11', 'FSUP', 'SEED-A', 'SEED-B']);
+});
+
+test('every document has a gist; an edition as a whole is told by its title', () => {
+  const silent = documents.filter(({ gist }) => gist === null).map(nameOf);
+  expect(silent).toEqual(['F06', 'F05', 'F16', 'F11', 'FSUP', 'RECALL']);
+});
+
+test('of documents nobody here saw the heading of, the kind stays open', () => {
+  const open = documents.filter(({ kind, gist }) => kind === null && gist !== null).map(nameOf);
+  expect(open).toEqual(['F05 d253', 'F16 d384', 'F11 d76', 'F11 d118']);
+});
+
+test('the fifteen letters are documents 71 to 85, sealed until 6 January 1992 and let out together', () => {
+  expect(custodies.map(({ id }) => id)).toEqual(['post_crisis_letters']);
+  const kept = documents.filter(({ custody }) => custody === 'post_crisis_letters');
+  expect(kept.map(nameOf)).toEqual(Array.from({ length: 15 }, (_, i) => `F06 d${i + 71}`));
+  const open = kept.map((card) => card.open!);
+  // The day by the clock of Washington.
+  expect(new Set(open.map(({ earliest }) => formatInstant(earliest)))).toEqual(
+    new Set(['1992-01-06T05:00:00.000Z']),
+  );
+  expect(new Set(open.map(({ precision }) => precision))).toEqual(new Set(['day']));
+});
+
+test('asked for in 1987, fought for over four years, released, and in the press the next day', () => {
+  // Of the four years the middle is taken.
+  const steps = custodies[0]!.steps.map(({ type, at, together }) => [
+    type,
+    formatInstant(at.placed).slice(0, 4),
+    together,
+  ]);
+  expect(steps).toEqual([
+    ['sealed', '1962', false],
+    ['requested', '1987', false],
+    ['campaigned for', '1990', false],
+    ['released', '1992', true],
+    ['reported', '1992', false],
+  ]);
+  const [released, reported] = custodies[0]!.steps.slice(-2);
+  expect(reported!.at.earliest).toBe(released!.at.latest + 1);
+});
+
+describe.skipIf(ledger === null)('the ledger (skips without ../shared)', () => {
+  test('the 45 sources, read as it says', () => {
+    const ours = sources.map(({ id, basis }) => [id, basis]);
+    expect(ours).toEqual(ledger?.sources.map(({ id, basis }) => [id, basis]));
+  });
+
+  test('the fifteen letters, each in the document that bears it', () => {
+    expect(custodies[0]!.dispatches).toEqual(ledger?.release_1992.map((one) => one.dispatch));
+    const borne = new Map(documents.map((card) => [nameOf(card), card.dispatch]));
+    expect(ledger?.release_1992.map(({ frus }) => borne.get(frus))).toEqual(
+      custodies[0]!.dispatches,
+    );
+  });
+
+  test('of 50 dispatches all but five have a document that bears or reports them', () => {
+    const borne = new Set(documents.map(({ dispatch }) => dispatch));
+    const without = ledger?.dispatches.filter(({ id }) => !borne.has(id)).map(({ id }) => id);
+    // U Thant's appeal and the reply, a letter known by its answer, an order, and a list of weapons.
+    expect(without).toEqual(['D060', 'D061', 'D064', 'D067', 'D071']);
+  });
+});
+
+/** What the volume prints of a document: its heading, and its first note. */
+function printed(xml: string, key: string): { readonly head: string; readonly note: string } {
+  const start = xml.indexOf(`xml:id="${key}"`);
+  const text = xml.slice(start, xml.indexOf('</div>', start));
+  const plain = (part = '') => part.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  const head = /<head>([\s\S]*?)<\/head>/.exec(text)?.[1] ?? '';
+  return {
+    head: plain(head.replaceAll(/<note[\s\S]*?<\/note>/g, '')),
+    note: plain(/<note[^>]*>([\s\S]*?)<\/note>/.exec(head)?.[1]),
+  };
+}
+
+describe.skipIf(!existsSync(VOLUME))('the edition (skips without ../shared)', () => {
+  const xml = existsSync(VOLUME) ? readFileSync(VOLUME, 'utf8') : '';
+  const cards = documents.filter(({ source, key }) => source === 'F06' && key !== null);
+
+  test('28 documents of it have a card', () => {
+    expect(cards).toHaveLength(28);
+  });
+
+  test('of the kind that the heading says; two messages spoken stand in notes of the editors', () => {
+    const other = cards.filter(({ key, kind }) => {
+      const { head } = printed(xml, key!);
+      return !head.toLowerCase().includes(` ${kind} `);
+    });
+    expect(other.map(({ key }) => key)).toEqual(['d76', 'd80']);
+    expect(printed(xml, 'd76').head).toContain('Editorial Note');
+  });
+
+  test('with the classification of the note on the source', () => {
+    const stated = (note: string) =>
+      /\b(Top Secret|Secret|Confidential|Unclassified|No classification marking)\b/.exec(note)?.[1];
+    const ours = cards.map(({ key, classification }) => [key, classification]);
+    expect(ours).toEqual(cards.map(({ key }) => [key, stated(printed(xml, key!).note) ?? null]));
+  });
+});
