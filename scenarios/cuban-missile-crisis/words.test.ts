@@ -3,23 +3,29 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 /**
- * Facts carry over from the ledger and from the founding sources; sentences do not. Both stand
- * beside the checkout, not in it; without them this test skips.
+ * Facts carry over from the ledger, from the founding sources and from the edition of the letters;
+ * sentences do not. All stand beside the checkout, not in it; without them these tests skip.
  */
 const SHARED = new URL('../../../shared/', import.meta.url);
 const LEDGER = new URL('history/cuban-missile-crisis-ledger.json', SHARED);
 const FOUNDING = new URL('sources/', SHARED);
-const HERE = existsSync(LEDGER) && existsSync(FOUNDING);
+const EDITION = new URL('frus/', SHARED);
+const HERE = [LEDGER, FOUNDING, EDITION].every((place) => existsSync(place));
+
+const FILES = ['scenario.yaml', 'record.yaml', 'sources.yaml', 'documents.yaml', 'accounts.yaml'];
 
 /** This many words in a row are a quotation. */
 const RUN = 8;
 
-/** Keys whose values are no sentences of anybody's. */
-const NAMES = new Set(['cites', 'where']);
+/** Of two thick volumes: fewer can be names and dates, such as those of a letter's heading. */
+const RUN_OF_EDITION = 10;
 
-function runsOf(text: string): string[] {
+/** Keys whose values are no sentences of anybody's. */
+const NAMES = new Set(['cites', 'where', 'collection']);
+
+function runsOf(text: string, run: number): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' '));
+  return words.slice(run - 1).map((_, i) => words.slice(i, i + run).join(' '));
 }
 
 /** Every string of a parsed file, but for names and, of sources, their titles. */
@@ -44,22 +50,34 @@ function wordsOf(file: string): string[] {
   return [...stringsOf(parse(text), file === 'sources.yaml'), ...commentsOf(text)];
 }
 
-function theirRuns(): Set<string> {
-  const ledger = stringsOf(JSON.parse(readFileSync(LEDGER, 'utf8')), false);
-  const founding = readdirSync(FOUNDING).map((name) =>
-    readFileSync(new URL(name, FOUNDING), 'utf8'),
-  );
-  return new Set([...ledger, ...founding].flatMap(runsOf));
+function textsIn(folder: URL): string[] {
+  return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
 }
 
-describe.skipIf(!HERE)('our own words (skips without ../shared)', () => {
-  test.each(['scenario.yaml', 'record.yaml', 'sources.yaml'])(
-    `%s shares no ${RUN} words in a row with the ledger or the founding sources`,
-    (file) => {
-      const theirs = theirRuns();
+function ledgerAndFounding(): string[] {
+  return [...stringsOf(JSON.parse(readFileSync(LEDGER, 'utf8')), false), ...textsIn(FOUNDING)];
+}
+
+/** The volumes without their markup. */
+function edition(): string[] {
+  return textsIn(EDITION).map((xml) => xml.replaceAll(/<[^>]*>/g, ' '));
+}
+
+describe.skipIf(!HERE)('our own words (skip without ../shared)', () => {
+  const cases = [
+    { whose: 'the ledger or the founding sources', run: RUN, texts: ledgerAndFounding },
+    { whose: 'the edition of the letters', run: RUN_OF_EDITION, texts: edition },
+  ];
+  describe.each(cases)('$run words in a row are a quotation of $whose', ({ run, texts }) => {
+    const theirs = new Set(HERE ? texts().flatMap((text) => runsOf(text, run)) : []);
+
+    test('of which there is something to quote', () => {
       expect(theirs.size).toBeGreaterThan(1000);
-      const shared = wordsOf(file).flatMap((text) => runsOf(text).filter((run) => theirs.has(run)));
-      expect(shared).toEqual([]);
-    },
-  );
+    });
+
+    test.each(FILES)('%s has none', (file) => {
+      const ours = wordsOf(file).flatMap((text) => runsOf(text, run));
+      expect(ours.filter((words) => theirs.has(words))).toEqual([]);
+    });
+  });
 });
