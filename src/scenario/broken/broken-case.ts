@@ -6,3 +6,9 @@ export interface BrokenCase {
   /** Every line that the check says, in order. */
   readonly says: readonly string[];
 }
+
+/** A file of a scenario with one change that breaks it. */
+export function changed(text: string, { change: [from, to] }: BrokenCase): string {
+  if (text.split(from).length !== 2) throw new Error(`\`${from}\` should stand once in the file`);
+  return text.replace(from, () => to);
+}

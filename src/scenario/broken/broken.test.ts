@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compileScenario, type CompileResult } from '../compile.js';
 import { FAULTS, faultText, type FaultCode } from '../faults.js';
-import type { BrokenCase } from './broken-case.js';
+import { compileSourceCriticism, type CriticismResult } from '../compile-sources.js';
+import { changed } from './broken-case.js';
+import { CRITICISM_CASES } from './criticism-cases.js';
 import { RECORD_CASES } from './record-cases.js';
+import { soundCriticism } from './testing/sound-criticism.js';
 import { SCENARIO_CASES } from './scenario-cases.js';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -25,6 +28,22 @@ const RECORD_RESULTS = RECORD_CASES.map((broken) => ({
   ...broken,
   result: compileWith(SCENARIO, changed(RECORD, broken)),
 }));
+
+const FILES = soundCriticism();
+
+test('the files about sources that the cases break are sound', () => {
+  expect(said(compileSourceCriticism('broken', FILES))).toEqual([]);
+});
+
+const CRITICISM_RESULTS = CRITICISM_CASES.map((broken) => {
+  const { file } = broken;
+  const files = new Map(FILES).set(file, changed(FILES.get(file)!, broken));
+  return { ...broken, result: compileSourceCriticism('broken', files) };
+});
+
+test.each(CRITICISM_RESULTS)('in $file, $breaks', ({ result, says }) => {
+  expect(said(result)).toEqual(says);
+});
 
 test.each(SCENARIO_RESULTS)('$breaks', ({ result, says }) => {
   expect(said(result)).toEqual(says);
@@ -58,7 +77,9 @@ const ELSEWHERE = [
 ];
 
 test('every fault has a case that brings it about', () => {
-  const results = [...SCENARIO_RESULTS, ...RECORD_RESULTS].map(({ result }) => result);
+  const results = [...SCENARIO_RESULTS, ...RECORD_RESULTS, ...CRITICISM_RESULTS].map(
+    ({ result }) => result,
+  );
   const seen = new Set(
     results.flatMap((one) => (one.type === 'faulty' ? one.faults.map(({ code }) => code) : [])),
   );
@@ -74,16 +95,11 @@ test('a folder without scenario.yaml, and one whose file is empty', () => {
   expect(said(compileScenario('none', new Map([['scenario.yaml', '']])))).not.toEqual([]);
 });
 
-function changed(text: string, { change: [from, to] }: BrokenCase): string {
-  if (text.split(from).length !== 2) throw new Error(`\`${from}\` should stand once in the file`);
-  return text.replace(from, () => to);
-}
-
 function compileWith(scenario: string, record: string): CompileResult {
   const files = { 'scenario.yaml': scenario, 'record.yaml': record, 'sources.yaml': SOURCES };
   return compileScenario('broken', new Map(Object.entries(files)));
 }
 
-function said(result: CompileResult): string[] {
+function said(result: CompileResult | CriticismResult): string[] {
   return result.type === 'faulty' ? result.faults.map(faultText) : [];
 }

@@ -144,6 +144,18 @@ export const RECORD_CASES: readonly BrokenCase[] = [
     says: ['record.yaml:9:13: no source is called `CHRONICLE`; there is `CHRON`'],
   },
   {
+    breaks: 'a citation whose second source is none',
+    change: ['CHRON p. 3', 'CHRON p. 3 and Diary'],
+    says: ['record.yaml:9:13: no source is called `Diary`; there is `CHRON`'],
+  },
+  {
+    breaks: 'a citation of documents backwards',
+    change: ['CHRON p. 3', 'CHRON d9-d3'],
+    says: [
+      'record.yaml:9:13: `CHRON d9-d3` is no citation: begin with the id of a source, then say where in it, as in F06 d65 and fn 0, or F06 d71-d85',
+    ],
+  },
+  {
     breaks: 'an incident that stands for none',
     change: ['stands_for: shot_at_barrier', 'stands_for: shot'],
     says: ['record.yaml:33:17: no incident is called `shot`; there is `shot_at_barrier`'],

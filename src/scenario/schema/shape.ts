@@ -127,11 +127,10 @@ function describe(schema: z.ZodType, path: Path): string {
 }
 
 function fieldsAt(schema: z.ZodType, path: Path): string[] {
-  return schemasAt(schema, path).flatMap((one) =>
-    alternatives(one).flatMap((each) =>
-      each instanceof z.ZodObject ? Object.keys(each.shape) : [],
-    ),
+  const fields = schemasAt(schema, path).flatMap((one) =>
+    one instanceof z.ZodObject ? Object.keys(one.shape) : [],
   );
+  return [...new Set(fields)];
 }
 
 /** The schemas that can stand at a path, the wrapped before the bare. */

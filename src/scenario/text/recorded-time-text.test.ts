@@ -96,3 +96,52 @@ test.each([
 ])('R1: `%s` reads as: %s', (text, type) => {
   expect(parseWrittenTime(text, zones).type).toBe(type);
 });
+
+function readRough(text: string) {
+  const result = parseWrittenTime(text, zones, 'years');
+  if (result.type !== 'time') return result.type;
+  const { earliest, latest, nominal, precision } = result.time;
+  return { earliest, latest: latest + 1, nominal, precision };
+}
+
+test('where it may be rough, a day without a place is that day on any clock of the earth', () => {
+  expect(readRough('1992-01-07')).toEqual({
+    earliest: utc('1992-01-06T10:00Z'),
+    latest: utc('1992-01-08T12:00Z'),
+    nominal: utc('1992-01-07T12:00Z'),
+    precision: 'day',
+  });
+});
+
+test.each([
+  ['1996', '1995-12-31T10:00Z', '1997-01-01T12:00Z'],
+  ['1996 at moscow', '1995-12-31T21:00Z', '1996-12-31T21:00Z'],
+  ['1992-02', '1992-01-31T10:00Z', '1992-03-01T12:00Z'],
+  ['1900-02 at moscow', '1900-01-31T21:00Z', '1900-02-28T21:00Z'],
+  ['1988..1992-01-06', '1987-12-31T10:00Z', '1992-01-07T12:00Z'],
+  ['1988..1992-01-06 at washington', '1988-01-01T05:00Z', '1992-01-07T05:00Z'],
+  ['1988-03..1988-04 at moscow', '1988-02-29T21:00Z', '1988-04-30T21:00Z'],
+])('where it may be rough, `%s` is from %s to %s', (text, earliest, end) => {
+  expect(readRough(text)).toMatchObject({
+    earliest: utc(earliest),
+    latest: utc(end),
+    precision: 'interval',
+  });
+});
+
+test.each([
+  ['1996', 'years', 'time'],
+  ['1996', 'days', 'form'],
+  ['1992-01', 'days', 'form'],
+  ['1992-13', 'years', 'form'],
+  ['1992-00', 'years', 'form'],
+  ['1992-02-30', 'years', 'form'],
+  ['0000', 'years', 'form'],
+  ['9999', 'years', 'form'],
+  ['96', 'years', 'form'],
+  ['1996 at cuba', 'years', 'unknown place'],
+  ['1992..1988', 'years', 'backwards'],
+  ['1962-10-26T16:43', 'years', 'form'],
+] as const)('`%s`, as rough as %s, reads as: %s', (text, roughness, type) => {
+  expect(parseWrittenTime(text, zones, roughness).type).toBe(type);
+});

@@ -144,27 +144,23 @@ function documentsIn(cite: string): string[] {
 }
 
 /**
- * Whose text a document bears, where the file does not say: a dispatch that cites it alone, else
- * one that cites it first; the first such in the order of ids. A note of a document is not meant,
- * and a source as a whole only where it is the text itself.
+ * Whose text a document bears, where the file does not say: a dispatch that cites it and nothing
+ * else, the first such in the order of ids. A note of a document is not meant, and a source as a
+ * whole only where it is the text itself.
  */
 function dispatchesByDocument(
   c: CriticismContext,
   sources: readonly SourceCard[],
 ): ReadonlyMap<string, DispatchEntry> {
-  const texts = new Set(
-    sources.flatMap((one) => (one.standing === 'the text itself' ? one.id : [])),
-  );
-  const dispatches = c.program.entries.filter((entry) => entry.type === 'dispatch');
-  const alone = dispatches.filter(({ cites }) => cites.length === 1);
   const bearing = new Map<string, DispatchEntry>();
-  for (const dispatch of [...alone, ...dispatches]) {
-    const [first] = dispatch.cites.slice(0, 1).flatMap((cite) => parseCite(written(c, cite)));
-    if (first === undefined || first.note || first.keys.length > 1) continue;
-    const [key = null] = first.keys;
-    const name = documentName(first.source, key);
-    if (key === null && !texts.has(first.source)) continue;
-    if (!bearing.has(name)) bearing.set(name, dispatch);
+  for (const entry of c.program.entries) {
+    const [part, ...others] = entry.cites.flatMap((cite) => parseCite(written(c, cite)));
+    if (entry.type !== 'dispatch' || part === undefined || others.length > 0) continue;
+    const { source, keys, note } = part;
+    const isText = sources.find(({ id }) => id === source)?.standing === 'the text itself';
+    if (note || keys.length > 1 || (keys.length === 0 && !isText)) continue;
+    const name = documentName(source, keys[0] ?? null);
+    if (!bearing.has(name)) bearing.set(name, entry);
   }
   return bearing;
 }
