@@ -32,6 +32,16 @@ export const IMPORT_FAULTS = {
   'xml-encoding': (encoding: string) =>
     `the file says that it is in ${quote(encoding)}; save it as UTF-8`,
   'no-documents': () => 'there is no document in this file; an edition holds at least one',
+
+  // Bibliographies
+  'bad-json': (reason: string) => `not well-formed JSON: ${reason}`,
+  'not-references': () =>
+    'this JSON is no list; CSL-JSON is a list of items: `[{"id": …, "type": …, "title": …}]`',
+  'no-references': () => 'there is no item in this list; a bibliography holds at least one',
+  'bad-reference': (item: number, missing: 'object' | 'id' | 'type' | 'title') =>
+    missing === 'object'
+      ? `item ${item} is no object; an item is written \`{"id": …, "type": …, "title": …}\``
+      : `item ${item} has no \`${missing}\`; an item has an id, a type of CSL and a title`,
 } as const;
 
 /** What was left out of a document because it could not be read without guessing. */
@@ -39,6 +49,12 @@ export const IMPORT_REMARKS = {
   'unread-field': (field: string, wording: string) =>
     `${quote(field)} says ${quote(wording)}, which cannot be read as one; it is left out`,
   'missing-field': (field: string) => `there is no ${quote(field)}`,
+
+  // Bibliographies
+  'unkept-fields': (names: readonly string[]) =>
+    `${names.length} fields are not kept of a bibliography's items and were left out: ` +
+    names.slice(0, 10).map(quote).join(', ') +
+    (names.length > 10 ? ' and others' : ''),
 } as const;
 
 export type ImportFaultCode = keyof typeof IMPORT_FAULTS;
