@@ -9,6 +9,7 @@ import { letterOver, LetterSheet } from './letter-sheet.js';
 import { MarkSheet } from './mark-sheet.js';
 import type { Names } from './names.js';
 import { Sheet } from './sheet.js';
+import { Speaking } from './speaking.js';
 
 interface OpenedProps {
   readonly selection: Selection;
@@ -39,6 +40,7 @@ export function Opened(props: OpenedProps) {
   return (
     <Sheet {...frame} title={found.title} over={found.over} hue={found.hue}>
       {found.body}
+      <Speaking view={props.view} entry={selection.id} />
     </Sheet>
   );
 }

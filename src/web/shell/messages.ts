@@ -12,5 +12,6 @@ export const messages = {
     `${time} lies outside this history. The handle stands at its nearest end.`,
   unseen: (id: string, who: string) =>
     `${id} is not known to ${who} at this hour. Move the handle later, or choose the truth.`,
+  noDocuments: 'Which documents speak of it could not be fetched.',
   broken: 'This screen met a fault of its own. Reload the page; the address keeps your place.',
 } as const;
