@@ -11,14 +11,19 @@ const LAST_CLOCK = 12 * HOUR;
 
 /**
  * The first and the last day that a time can fall on, on the calendar of its place. A day begins
- * at its place's midnight, which is not that of UTC; so much inward from the ends of an interval
- * of days, the date in UTC is that of the place.
+ * at its place's midnight, not that of UTC: its middle falls on the same date in both. So much
+ * inward from the ends of an interval of days, the date in UTC is that of the place.
  */
 export function daysOf({ earliest, latest }: DateView): {
   readonly first: Day;
   readonly last: Day;
 } {
-  const half = (latest - earliest) / 2;
+  const width = latest + 1 - earliest;
+  if (width <= DAY) {
+    const day = dayAt(earliest + width / 2);
+    return { first: day, last: day };
+  }
+  const half = width / 2;
   return {
     first: dayAt(earliest + Math.min(FIRST_CLOCK, half)),
     last: dayAt(latest - Math.min(LAST_CLOCK, half)),

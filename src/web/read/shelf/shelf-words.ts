@@ -11,7 +11,7 @@ export function documentsText(count: number): string {
 export function countText({ rows }: ShelfSelection, all: number): string {
   if (rows.length === 0) return `None of ${documentsText(all)}.`;
   const held = rows.filter(({ entry }) => entry.text === 'held').length;
-  const texts = held === 0 ? 'none with its text' : `${held.toLocaleString('en-GB')} with text`;
+  const texts = held === 0 ? 'no text held' : `${held.toLocaleString('en-GB')} with text`;
   if (rows.length === all) return `${documentsText(all)}, ${texts}.`;
   return `${rows.length.toLocaleString('en-GB')} of ${documentsText(all)}, ${texts}.`;
 }
