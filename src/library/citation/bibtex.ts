@@ -38,7 +38,7 @@ export async function bibtexOf(items: readonly CslItem[]): Promise<string> {
 
 function texItem(item: CslItem): CslItem {
   const { URL: address, ...rest } = rewritten(flatItem(item), texText);
-  return { ...withWholeNames(rest as CslItem), ...(address && { URL: texAddress(address) }) };
+  return { ...withWholeNames(rest), ...(address && { URL: texAddress(address) }) };
 }
 
 function texText(text: string): string {

@@ -18,7 +18,7 @@ export function flatItem(item: CslItem): CslItem {
     ...(number !== undefined && NUMBERED.has(item.type) ? { number } : {}),
     ...(number !== undefined && asChapter ? { 'chapter-number': number, genre: 'document' } : {}),
     ...(note === '' ? {} : { note }),
-  } as CslItem;
+  };
 }
 
 function unplaced(item: CslItem): readonly string[] {

@@ -131,7 +131,7 @@ function readItem(
       id,
       type: type ?? 'document',
       ...Object.fromEntries(fields.filter(([, value]) => value !== null)),
-    } as CslItem,
+    },
     remarks: [
       ...(type === null ? [importRemark(id, 'unread-field', 'type', String(row['type']))] : []),
       ...lost.map(([field, value]) => importRemark(id, 'unread-field', field, wording(value))),
