@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** The app as a newcomer starts it, from the built command. */
@@ -11,9 +12,16 @@ export interface Served {
   readonly end: () => Promise<number | null>;
 }
 
+/** A folder for a library of a test's own, so that none sees what the reader imported. */
+export function freshLibrary(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'backchannel-library-'));
+}
+
 /** Starts `backchannel serve` on a free port, outside the clone, and waits until it answers. */
-export async function startServed(): Promise<Served> {
-  const command = [resolve('dist/bin/backchannel.js'), 'serve', '--port', '0', '--json'];
+export async function startServed(library?: string): Promise<Served> {
+  const folder = library ?? (await freshLibrary());
+  const words = ['serve', '--port', '0', '--library', folder, '--json'];
+  const command = [resolve('dist/bin/backchannel.js'), ...words];
   const child = spawn(process.execPath, command, {
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'inherit'],
