@@ -1,0 +1,148 @@
+import type { CatalogueDetails, DocumentTime, Party } from '../document.js';
+import { importRemark } from '../import-messages.js';
+import { placeIn } from '../time/places.js';
+import { dayTime, isPlaced, monthTime, type Statement } from '../time/stated-time.js';
+import { datesIn, type WrittenDate } from '../time/wording.js';
+import type { Reporter } from './reporter.js';
+import { sentencesOf } from './sentences.js';
+import { CLASSIFICATIONS } from './source-note.js';
+
+/** An entry of a catalogue, taken apart. */
+export interface CatalogueEntry {
+  /** Its first sentence: what the document is, whose, and when. */
+  readonly title: string;
+  readonly from: readonly Party[];
+  readonly to: readonly Party[];
+  readonly place: string | null;
+  readonly date: DocumentTime | null;
+  readonly details: CatalogueDetails;
+}
+
+const CLASS = `(?<classification>${CLASSIFICATIONS.join('|')})`;
+const PAGES = String.raw`(?<pages>\d+) pp?\b\.?`;
+/** Both orders of the two, or either alone; what follows them is the archive. */
+const MARKINGS = [
+  new RegExp(String.raw`\b${CLASS}\b[.;]?(?<handling>(?: [^.]{1,40}\.)?) ${PAGES}`),
+  new RegExp(String.raw`\b${PAGES} ${CLASS}\b[.;]?`),
+  new RegExp(String.raw`[.”] ${CLASS}\b\.?(?= )`),
+  new RegExp(String.raw`[.”] ${PAGES}(?= )`),
+];
+/** How entries of which nothing but the archive follows begin it. */
+const ARCHIVE =
+  /\. (?=(?:DOS|DOD|CIA|NDU|WNRC|USUN Files|Kennedy Library|Eisenhower Library|Johnson Library|Washington National Records Center)\b)/;
+/** A post by its city: `Telegram 430 from La Paz`, `Circular airgram CA-10071 from Moscow`. */
+const POST = /\b(?:telegram|airgram|despatch)\b/i;
+const PARTY_END = /,|;| covering | enclosing | transmitting |$/;
+
+/**
+ * Takes an entry apart: `Telegram 430 from La Paz, February 9, 1961. SUBJECT. Unclassified. 1 p.
+ * ARCHIVE.`
+ *
+ * @param entry without its number
+ * @param chapters the headings that it stands under, outermost first; the last year in them is the
+ *   year of a date without one
+ */
+export function readEntry(
+  entry: string,
+  chapters: readonly string[],
+  report: Reporter,
+): CatalogueEntry {
+  const title = sentencesOf(entry)[0] ?? entry;
+  const rest = entry.slice(title.length).trim();
+  const parts = partsOf(rest);
+  const place = POST.test(title) ? postOf(title) : null;
+  return {
+    title: title.replace(/\.$/, ''),
+    from: place === null ? partiesAfter('from', title) : [{ name: place, key: null }],
+    to: partiesAfter('to', title),
+    place,
+    date: dateOf(title, place, chapters, report),
+    details: { type: 'catalogue', entry, ...parts },
+  };
+}
+
+type Parts = Pick<CatalogueDetails, 'subject' | 'classification' | 'pages' | 'archive'>;
+
+function partsOf(rest: string): Parts {
+  const match = MARKINGS.map((marking) => marking.exec(` ${rest}`)).find((found) => found !== null);
+  if (match === undefined || match === null) {
+    const at = ARCHIVE.exec(`. ${rest}`)?.index;
+    if (at === undefined) return { subject: orNull(rest), ...NO_MARKINGS, archive: null };
+    const subject = orNull(rest.slice(0, Math.max(0, at - 1)));
+    return { subject, ...NO_MARKINGS, archive: orNull(rest.slice(at)) };
+  }
+  const { classification, handling, pages } = match.groups!;
+  const marked = `${classification ?? ''}${handling === undefined ? '' : `;${handling}`}`;
+  return {
+    subject: orNull(` ${rest}`.slice(0, match.index + (/^[.”] /.test(match[0]) ? 1 : 0))),
+    classification: orNull(marked.replace(/[.;]+$/, '')),
+    pages: pages === undefined ? null : Number(pages),
+    archive: orNull(` ${rest}`.slice(match.index + match[0].length)),
+  };
+}
+
+const NO_MARKINGS = { classification: null, pages: null } as const;
+
+function orNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' || trimmed === '.' ? null : trimmed;
+}
+
+/** The city that a telegram is from; a person that it is from is no place. */
+function postOf(title: string): string | null {
+  const from = /\bfrom (.+)$/.exec(title)?.[1];
+  const city = from === undefined ? null : placeIn(from);
+  return city !== null && from!.startsWith(city) ? city : null;
+}
+
+/** `from Hilsman (INR) to Woodward (ARA), July 18, 1961` */
+function partiesAfter(word: 'from' | 'to', title: string): readonly Party[] {
+  const start = new RegExp(String.raw`\b${word} (?=(?:the )?[\p{Lu}])`, 'u').exec(title);
+  if (start === null || isAboutTalk(title)) return [];
+  const rest = title.slice(start.index + start[0].length);
+  const [ends] = [rest.search(word === 'from' ? / to (?=(?:the )?\p{Lu})/u : PARTY_END)];
+  const comma = rest.search(PARTY_END);
+  const name = rest.slice(0, Math.min(...[ends, comma].filter((at) => at >= 0)));
+  return /\d{2,}/.test(name) ? [] : [{ name: name.replace(/^the /, '').trim(), key: null }];
+}
+
+/** Those who talked are not who it is from and to. */
+function isAboutTalk(title: string): boolean {
+  return /\b(?:conversation|meetings?|discussion|Annex|Tab)\b/.test(title);
+}
+
+function dateOf(
+  title: string,
+  place: string | null,
+  chapters: readonly string[],
+  report: Reporter,
+): DocumentTime | null {
+  const written = datesIn(title)[0];
+  if (written === undefined) {
+    report(importRemark(report.key, 'unread-entry', 'date'));
+    return null;
+  }
+  const year = written.year ?? yearOf(chapters);
+  if (year === null) {
+    report(importRemark(report.key, 'date-without-year', written.stated));
+    return null;
+  }
+  return timeOf(written, year, { stated: written.stated, place, inferred: false }, report);
+}
+
+function timeOf(
+  { month, day, stated }: WrittenDate,
+  year: number,
+  says: Statement,
+  report: Reporter,
+): DocumentTime | null {
+  const time = day === null ? monthTime(year, month, says) : dayTime({ year, month, day }, says);
+  if (time === null) report(importRemark(report.key, 'unread-date', stated));
+  else if (!isPlaced(says.place)) report.unplacedDay();
+  return time;
+}
+
+function yearOf(chapters: readonly string[]): number | null {
+  const years = chapters.flatMap((head) => head.match(/\b(?:17|18|19|20)\d\d\b/g) ?? []);
+  return years.length === 0 ? null : Number(years.at(-1));
+}

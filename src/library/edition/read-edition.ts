@@ -1,0 +1,103 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { ImportRemark, LibraryDocument, ReadFile } from '../document.js';
+import { importFault, importRemark } from '../import-messages.js';
+import type { Remarks } from './reporter.js';
+import { volumeListener, type VolumeReading } from './volume-listener.js';
+import { readVolume } from './volume.js';
+import { readXml } from './xml/read-xml.js';
+
+/**
+ * Reads a volume of an edition in TEI P5, as the FRUS series publishes it in its older and its
+ * newer encoding. The file is read once, as a stream: besides the documents that it yields, only
+ * the one at hand is in memory, and no document may have more than 4 MB of text.
+ *
+ * @param name of the file, for faults and as the title of a volume that has none
+ * @param chunks its bytes: UTF-8, or UTF-16 with a byte order mark
+ * @returns the volume with its remarks, or the one fault that it was refused for
+ */
+export async function readEdition(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<ReadFile> {
+  const counted = { bytes: 0, hash: createHash('sha256') };
+  const { listener, reading } = volumeListener();
+  const fault = await readXml(name, counting(chunks, counted), listener);
+  if (fault !== null) return { type: 'faulty', faults: [fault] };
+  if (reading.documents.length === 0) {
+    const place = { file: name, line: null, column: null };
+    return { type: 'faulty', faults: [importFault(place, 'no-documents')] };
+  }
+  const file = { name, bytes: counted.bytes, sha256: counted.hash.digest('hex') };
+  return {
+    type: 'read',
+    collection: {
+      format: 'backchannel-collection/1',
+      type: 'edition',
+      ...readVolume(reading.description, reading.id, name),
+      file,
+      ...checked(reading),
+    },
+  };
+}
+
+async function* counting(
+  chunks: AsyncIterable<Uint8Array>,
+  counted: { bytes: number; hash: Hash },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    counted.bytes += chunk.length;
+    counted.hash.update(chunk);
+    yield chunk;
+  }
+}
+
+interface Checked {
+  readonly documents: readonly LibraryDocument[];
+  readonly remarks: readonly ImportRemark[];
+}
+
+/** Pointers to documents that the volume does not hold are reported, and lead nowhere. */
+function checked({ documents, remarks }: VolumeReading): Checked {
+  const keys = new Set(documents.map(({ key }) => key));
+  const list = [...remarks.list];
+  const kept = documents.map((document) => {
+    const lost = unknownReferences(document, keys);
+    list.push(...lost.map((key) => importRemark(document.key, 'unknown-reference', key)));
+    return lost.length === 0 ? document : withoutReferences(document, new Set(lost));
+  });
+  return { documents: kept, remarks: [...ofFile(remarks), ...list] };
+}
+
+function unknownReferences(
+  { details }: LibraryDocument,
+  keys: ReadonlySet<string>,
+): readonly string[] {
+  return details.type === 'edition' ? details.crossReferences.filter((key) => !keys.has(key)) : [];
+}
+
+function withoutReferences(document: LibraryDocument, lost: ReadonlySet<string>): LibraryDocument {
+  const { details, blocks, notes } = document;
+  const leading = <T extends Pick<LibraryDocument['notes'][number], 'inlines'>>(piece: T): T => ({
+    ...piece,
+    inlines: piece.inlines.map((inline) =>
+      inline.type === 'reference' && lost.has(inline.document ?? '')
+        ? { ...inline, document: null }
+        : inline,
+    ),
+  });
+  if (details.type !== 'edition') return document;
+  const crossReferences = details.crossReferences.filter((key) => !lost.has(key));
+  return {
+    ...document,
+    details: { ...details, crossReferences },
+    blocks: blocks.map(leading),
+    notes: notes.map(leading),
+  };
+}
+
+function ofFile({ unplacedDays, restoredBlanks }: Remarks): readonly ImportRemark[] {
+  return [
+    ...(unplacedDays === 0 ? [] : [importRemark(null, 'unplaced-days', unplacedDays)]),
+    ...(restoredBlanks === 0 ? [] : [importRemark(null, 'blanks-restored', restoredBlanks)]),
+  ];
+}

@@ -1,0 +1,49 @@
+const NUMBER = /^((?:[A-Z][a-z]+ )?\d{1,5})\.\s/;
+const TITLES =
+  'President(?:-elect)?|Chairman|Chairmen|Prime Minister|Premier|Secretary|Ambassador|' +
+  'Foreign Minister|Acting Foreign Minister|Attorney General|Mr\\.|Dr\\.';
+const NAME = String.raw`(?:(?:${TITLES})(?: (?!Washington|Moscow)\p{Lu}[\p{L}.’'-]*){0,3}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`;
+const NAMES = String.raw`(?<names>${NAME}(?: and ${NAME})*)`;
+const LETTER = '(?:letter|message|reply|response|communication)';
+/** `letter to President X from Y`, `message sent by X and Y`: at most a few words between. */
+const FROM = new RegExp(
+  String.raw`\b${LETTER}\b(?:(?!${LETTER})[^.:;,]){0,60}?\b(?:from|sent by|addressed by) (?:the )?${NAMES}`,
+  'u',
+);
+const WHOSE = new RegExp(String.raw`(?:\b(?:the )?)${NAMES}[’']s? ${LETTER}\b`, 'u');
+const PRESIDENTIAL = new RegExp(String.raw`\bPresidential ${LETTER}\b`);
+
+/** The number at the head of a telegram's text: `1101`, `Tosec 121`. Null where there is none. */
+export function telegramNumber(opening: string): string | null {
+  return NUMBER.exec(opening)?.[1] ?? null;
+}
+
+/**
+ * Whose letter a telegram carries, in the words of its opening: `Khrushchev`, `the President`. Null
+ * where the opening does not say that a letter follows.
+ */
+export function carriedLetter(opening: string): string | null {
+  const first = [
+    ...[FROM, WHOSE].map((pattern) => found(pattern, opening)),
+    presidential(opening),
+  ].filter((find) => find !== null);
+  first.sort((a, b) => a.at - b.at);
+  return first[0]?.names ?? null;
+}
+
+interface Find {
+  readonly at: number;
+  readonly names: string;
+}
+
+function found(pattern: RegExp, text: string): Find | null {
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const names = match.groups!['names']!.replace(/[.,]$/, '').replace(/[’']s$/, '');
+  return { at: match.index, names };
+}
+
+function presidential(text: string): Find | null {
+  const match = PRESIDENTIAL.exec(text);
+  return match === null ? null : { at: match.index, names: 'President' };
+}

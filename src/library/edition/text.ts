@@ -1,0 +1,256 @@
+import type { Block, Inline, Note } from '../document.js';
+import { tidy, type Inlines } from './inlines.js';
+import { documentOfTarget } from './references.js';
+import {
+  descendantsOf,
+  elementsIn,
+  plainText,
+  type XmlElement,
+  type XmlNode,
+} from './xml/element.js';
+
+/** The text of a document, and what was mended in it. */
+export interface EditionText {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  /** Blanks that were missing between a full stop and a name. */
+  readonly restored: number;
+}
+
+/** What the text of a document needs to know of where it stands. */
+export interface Whereabouts {
+  /** The id of the collection, in lower case. */
+  readonly collection: string;
+  readonly key: string;
+  /** Pages that begin just before it. */
+  readonly pages: readonly string[];
+}
+
+type BlockType = Block['type'];
+type Style = 'plain' | 'italic' | 'strong';
+
+interface Draft {
+  readonly type: BlockType;
+  readonly inlines: Inline[];
+}
+
+interface Writer extends Whereabouts {
+  readonly drafts: Draft[];
+  readonly notes: Note[];
+  /** Page marks that wait for the next block. */
+  waiting: Inline[];
+  current: Draft | null;
+  restored: number;
+}
+
+/** Elements that stand on lines of their own and hold others that do. */
+const CONTAINERS = new Set(
+  (
+    'div body floatingText opener closer postscript list lg table figure quote cit argument ' +
+    'epigraph frus:attachment'
+  ).split(' '),
+);
+const LINES = new Map<string, BlockType>([
+  ['head', 'heading'],
+  ['p', 'paragraph'],
+  ['ab', 'paragraph'],
+  ['dateline', 'line'],
+  ['byline', 'line'],
+  ['salute', 'line'],
+  ['label', 'line'],
+  ['l', 'line'],
+  ['row', 'line'],
+  ['figDesc', 'line'],
+  ['item', 'item'],
+  ['signed', 'signature'],
+]);
+/** Elements whose start after a full stop shows that a blank was lost in the file. */
+const NAMES = new Set('persName gloss hi ref term placeName orgName title'.split(' '));
+/** What the volume's makers noted about its scans. */
+const NOT_TEXT = /^(?:frus:(?!attachment$)|\?:|graphic$)/;
+
+/** Reads everything in a document but its heading: blocks in order, and the notes in them. */
+export function readText(div: XmlElement, where: Whereabouts): EditionText {
+  const writer: Writer = {
+    ...where,
+    drafts: [],
+    notes: [],
+    waiting: where.pages.map((page) => ({ type: 'page', page })),
+    current: null,
+    restored: 0,
+  };
+  const [head, ...rest] = splitHead(div);
+  for (const note of head === null ? [] : notesIn(head)) writeNote(writer, note);
+  for (const page of head === null ? [] : descendantsOf(head, ['pb'])) {
+    writePage(writer, page.attributes.get('n') ?? '');
+  }
+  writeBlocks(writer, rest, null);
+  return { blocks: finished(writer), notes: writer.notes, restored: writer.restored };
+}
+
+/** The note on the source of a document: in its heading, or just below it. */
+export function sourceNoteOf(div: XmlElement): XmlElement | null {
+  const [head] = splitHead(div);
+  const notes = [...(head === null ? [] : notesIn(head)), ...elementsIn(div.children)];
+  return notes.find((note) => note.name === 'note' && isSource(note)) ?? null;
+}
+
+/** The id of a note within its document: `fn1` for `d65fn1`. */
+export function noteId(note: XmlElement, key: string): string {
+  const id = note.attributes.get('xml:id') ?? `fn${note.attributes.get('n') ?? '0'}`;
+  return id.startsWith(`${key}fn`) ? id.slice(key.length) : id;
+}
+
+function isSource(note: XmlElement): boolean {
+  if (note.attributes.get('type') === 'source' || note.attributes.get('n') === '0') return true;
+  return /^Source\s*:/.test(plainText(note));
+}
+
+function splitHead(div: XmlElement): [XmlElement | null, ...XmlNode[]] {
+  const head = elementsIn(div.children).find(({ name }) => name === 'head') ?? null;
+  return [head, ...div.children.filter((child) => child !== head)];
+}
+
+function notesIn(head: XmlElement): readonly XmlElement[] {
+  return elementsIn(head.children).flatMap((child) =>
+    child.name === 'note' ? [child] : notesIn(child),
+  );
+}
+
+/** Writes nodes that stand on lines of their own; `as` is what their paragraphs are. */
+function writeBlocks(writer: Writer, nodes: readonly XmlNode[], as: BlockType | null): void {
+  for (const node of nodes) {
+    if (typeof node === 'string' || !standsAlone(node.name)) {
+      writeInline(writer, node, as ?? 'paragraph', 'plain');
+    } else writeBlock(writer, node, as);
+  }
+  end(writer);
+}
+
+function standsAlone(name: string): boolean {
+  return CONTAINERS.has(name) || LINES.has(name);
+}
+
+function writeBlock(writer: Writer, element: XmlElement, as: BlockType | null): void {
+  end(writer);
+  const { name, children } = element;
+  if (CONTAINERS.has(name)) {
+    return writeBlocks(writer, children, name === 'quote' ? 'quotation' : asWithin(name, as));
+  }
+  const type = LINES.get(name)!;
+  const styled = type === 'paragraph' ? paragraphStyle(element) : { type, style: 'plain' as const };
+  const own = styled.type === 'paragraph' && as !== null ? as : styled.type;
+  children.forEach((child, i) => {
+    if (name === 'row' && i > 0 && typeof child !== 'string') {
+      writeInline(writer, ' ', own, 'plain');
+    }
+    writeInline(writer, child, own, styled.style);
+  });
+  end(writer);
+}
+
+/** Loose words in a closing, such as `End text`, are lines of their own. */
+function asWithin(name: string, as: BlockType | null): BlockType | null {
+  return name === 'closer' || name === 'opener' ? 'line' : as;
+}
+
+/** A paragraph that the edition sets as a title within a text, such as `Begin text`. */
+function paragraphStyle(p: XmlElement): { type: BlockType; style: Style } {
+  const rend = p.attributes.get('rend') ?? '';
+  if (!rend.startsWith('sectiontitle')) return { type: 'paragraph', style: 'plain' };
+  return { type: 'line', style: rend.endsWith('ital') ? 'italic' : 'plain' };
+}
+
+function writeInline(writer: Writer, node: XmlNode, type: BlockType, style: Style): void {
+  if (typeof node === 'string') return writeText(writer, node, type, style);
+  const { name, attributes, children } = node;
+  if (NOT_TEXT.test(name)) return;
+  if (standsAlone(name)) return writeBlock(writer, node, type === 'paragraph' ? null : type);
+  if (name === 'pb') return writePage(writer, attributes.get('n') ?? '');
+  if (name === 'lb') return writeLineBreak(writer, type);
+  if (name === 'note') return placeNote(writer, node);
+  restoreBlank(writer, node);
+  if (name === 'ref') return writeReference(writer, node, type);
+  const inner = name === 'hi' ? styleOf(node, style) : style;
+  for (const child of children) writeInline(writer, child, type, inner);
+}
+
+function styleOf(hi: XmlElement, outer: Style): Style {
+  const rend = hi.attributes.get('rend') ?? '';
+  if (/strong|bold/.test(rend)) return 'strong';
+  return /ital/.test(rend) ? 'italic' : outer;
+}
+
+function writeText(writer: Writer, text: string, type: BlockType, style: Style): void {
+  if (writer.current === null && text.trim() === '') return;
+  open(writer, type).inlines.push({ type: 'text', text, style });
+}
+
+function writeReference(writer: Writer, ref: XmlElement, type: BlockType): void {
+  const document = documentOfTarget(ref.attributes.get('target') ?? '', writer.collection);
+  // A mark of a note within the pointer would be lost with its text.
+  for (const note of notesIn(ref)) writeNote(writer, note);
+  const text = plainText(ref, ['note']);
+  if (text !== '') open(writer, type).inlines.push({ type: 'reference', text, document });
+}
+
+function writePage(writer: Writer, page: string): void {
+  (writer.current?.inlines ?? writer.waiting).push({ type: 'page', page });
+}
+
+/** A line of a signature or an address begins; items and headings run on. */
+function writeLineBreak(writer: Writer, type: BlockType): void {
+  if (writer.current === null) return;
+  if (type === 'item' || type === 'heading') writeText(writer, ' ', type, 'plain');
+  else end(writer);
+}
+
+/** The mark goes where the text is: in the block at hand, or at the end of the last. */
+function placeNote(writer: Writer, note: XmlElement): void {
+  writeNote(writer, note);
+  const mark: Inline = { type: 'note', note: noteId(note, writer.key) };
+  if (isSource(note)) return;
+  (writer.current ?? writer.drafts.at(-1) ?? open(writer, 'paragraph')).inlines.push(mark);
+}
+
+function writeNote(writer: Writer, note: XmlElement): void {
+  const inner: Writer = { ...writer, drafts: [], waiting: [], current: null, restored: 0 };
+  writeBlocks(inner, note.children, null);
+  const pieces = inner.drafts.flatMap<Inline>(({ inlines }, i) =>
+    i === 0 ? inlines : [{ type: 'text', text: ' ', style: 'plain' }, ...inlines],
+  );
+  const mark = isSource(note) ? null : (note.attributes.get('n') ?? null);
+  const inlines = tidy([...pieces, ...inner.waiting]);
+  writer.notes.push({ id: noteId(note, writer.key), mark, inlines });
+  writer.restored += inner.restored;
+}
+
+/** The older encoding lost the blank between a full stop or a colon and a marked name. */
+function restoreBlank(writer: Writer, element: XmlElement): void {
+  const last = writer.current?.inlines.at(-1);
+  if (!NAMES.has(element.name) || last === undefined || !('text' in last)) return;
+  if (!/[\p{L}\p{N})\]”"’][.:;?!,]$/u.test(last.text)) return;
+  if (!/^[\p{Lu}\p{N}]/u.test(plainText(element))) return;
+  writer.current!.inlines.push({ type: 'text', text: ' ', style: 'plain' });
+  writer.restored += 1;
+}
+
+function open(writer: Writer, type: BlockType): Draft {
+  if (writer.current !== null) return writer.current;
+  writer.current = { type, inlines: writer.waiting };
+  writer.waiting = [];
+  writer.drafts.push(writer.current);
+  return writer.current;
+}
+
+function end(writer: Writer): void {
+  writer.current = null;
+}
+
+function finished(writer: Writer): readonly Block[] {
+  writer.drafts.at(-1)?.inlines.push(...writer.waiting);
+  return writer.drafts
+    .map(({ type, inlines }) => ({ type, inlines: tidy(inlines) as Inlines }))
+    .filter(({ inlines }) => inlines.length > 0)
+    .map((block, i) => ({ id: `p${i + 1}`, ...block }));
+}
