@@ -1,5 +1,6 @@
 import type { PageView } from '../../../protocol/reading.js';
 import { shelfAddress } from '../read-address.js';
+import { Value } from './value.js';
 
 interface MissingTextProps {
   readonly scenario: string;
@@ -21,18 +22,9 @@ export function MissingText({ scenario, getting: { where, file } }: MissingTextP
       )}
       {where !== null && (
         <p>
-          Where it can be got: <Where where={where} />
+          Where it can be got: <Value value={where} />
         </p>
       )}
     </section>
-  );
-}
-
-function Where({ where }: { readonly where: string }) {
-  if (!/^https?:\/\//.test(where)) return where;
-  return (
-    <a href={where} rel="noreferrer">
-      {where}
-    </a>
   );
 }

@@ -38,7 +38,7 @@ export function OpenedPage({ page, ...room }: RoomProps & { readonly page: PageV
       <div className="reading-sheet" ref={sheet}>
         <PageHead page={page} margin={margin} />
         <CitePanel scenario={scenario.id} document={entry.id} />
-        <PageText page={page} margin={margin} marks={marks} firstMarks={first} />
+        {hasText(page) && <PageText page={page} margin={margin} marks={marks} firstMarks={first} />}
         {hasText(page) && (
           <EndLine
             page={page}
@@ -61,7 +61,12 @@ function hasText({ blocks, details }: PageView): boolean {
   return blocks.length > 0 || details?.type === 'catalogue';
 }
 
+/** Claims that stand in a text which is not held are about the page as a whole. */
 function marginOf(page: PageView, here: string, wide: boolean): MarginOf {
-  const { scenario, entry, claims, disagreements } = page;
+  const { scenario, entry, blocks, disagreements } = page;
+  const held = new Set<string | null>(blocks.map(({ id }) => id));
+  const claims = page.claims.map((claim) =>
+    held.has(claim.block) ? claim : { ...claim, block: null },
+  );
   return { scenario: scenario.id, document: entry.id, claims, disagreements, here, wide };
 }

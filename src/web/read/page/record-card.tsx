@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CardField, ImportRemark } from '../../../protocol/reading.js';
+import { Value } from './value.js';
 
 interface RecordCardProps {
   readonly card: readonly CardField[];
@@ -18,7 +19,7 @@ export function RecordCard({ card, remarks }: RecordCardProps) {
           <div key={n}>
             <dt>{field.name}</dt>
             <dd>
-              {field.value}
+              <Value value={field.value} />
               {worded && field.stated !== null && <q className="stated">{field.stated}</q>}
             </dd>
           </div>
