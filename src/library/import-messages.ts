@@ -17,10 +17,24 @@ export const IMPORT_FAULTS = {
   'unmarked-utf16': () =>
     'this looks like UTF-16 without its byte order mark; save the file as UTF-8',
   'binary-file': (what: string, right: string) => `this is ${what}, not text; ${right}`,
+  'data-file': () =>
+    "this is JSON, which holds data and not a text to read; a scenario goes to 'backchannel check'",
   'html-file': () =>
     'this is a web page in HTML; open it in a browser and save it as text (.txt), or copy its text',
   'other-xml': (root: string) =>
     `this is XML whose root is ${quote(root)}; of XML, only TEI P5 (root \`TEI\`) can be imported`,
+
+  // Single texts
+  'no-newspaper': () =>
+    'the record names no newspaper; its name stands on a line before `Copyright` or `DATE:`',
+  'no-headline': () => 'there is nothing below the fields; headline and text should follow',
+  'no-text': () => 'there is no text below the heading',
+  'impossible-part': (part: number, parts: number) =>
+    `the heading says part ${part} of ${parts}; parts count from 1 to the last`,
+  'bad-header': (reason: string) =>
+    `the header between the lines \`---\` is not YAML: ${reason}; write lines such as \`title: …\``,
+  'header-shape': (field: string) =>
+    `${quote(field)} in the header should be a text, or for \`from\` and \`to\` a list of texts`,
 
   // Editions in XML
   'bad-xml': (reason: string) => `not well-formed XML: ${reason}`,
@@ -31,6 +45,13 @@ export const IMPORT_FAULTS = {
     `the entity ${quote(name)} is not one of XML's own five; write the character itself`,
   'xml-encoding': (encoding: string) =>
     `the file says that it is in ${quote(encoding)}; save it as UTF-8`,
+  'xml-too-many-attributes': (most: number) => `an element has more than ${most} attributes`,
+  'xml-too-long': (megabytes: number) =>
+    `a tag, a comment or a stretch of text is longer than ${megabytes} MB`,
+  'document-too-fine': (most: number) =>
+    `a document of this file has more than ${most} elements and stretches of text; split it`,
+  'duplicate-id': (id: string) =>
+    `the id ${quote(id)} stands twice in this file; an id names one thing`,
   'no-documents': () => 'there is no document in this file; an edition holds at least one',
 
   // Bibliographies
@@ -49,6 +70,40 @@ export const IMPORT_REMARKS = {
   'unread-field': (field: string, wording: string) =>
     `${quote(field)} says ${quote(wording)}, which cannot be read as one; it is left out`,
   'missing-field': (field: string) => `there is no ${quote(field)}`,
+
+  // Single texts
+  'unkept-field': (field: string, wording: string) =>
+    `a document has no field for ${quote(field)}; it says ${quote(wording)}, which is left out`,
+  'repeated-field': (field: string) => `${quote(field)} stands twice; the first is kept`,
+  'other-weekday': (wording: string) => `${quote(wording)} did not fall on that day of the week`,
+  'unpaged-chapter': () => 'the heading names no part; this is kept as part 1 of 1',
+  'left-out-line': (wording: string) =>
+    `${quote(wording)} above the heading is no part of the chapter; it is left out`,
+  'nested-deeply': () =>
+    'quotations or lists are nested too deeply for Markdown; it is kept as plain text',
+
+  // Editions in XML
+  'unread-date': (wording: string) =>
+    `its date says ${quote(wording)}, which cannot be read as one; it is left out`,
+  'date-differs': (wording: string, mark: string) =>
+    `its date is printed ${quote(wording)} but marked ${quote(mark)}; the mark is followed`,
+  'date-without-year': (wording: string) =>
+    `${quote(wording)} names no year, and nothing around it does; it is left out`,
+  'unplaced-clock': (wording: string) =>
+    `nobody says on which clock ${quote(wording)} is meant; it is kept as on any clock on earth`,
+  'unplaced-days': (dates: number) =>
+    `${dates} dates name no place whose clock is known; each is kept as on any clock on earth`,
+  'year-of-neighbour': (wording: string) =>
+    `the year of ${quote(wording)} was inferred from the document before it, as it has no date`,
+  'no-classification': () => 'its source note names neither a classification nor a handling',
+  'hand-over-too-late': (wording: string) =>
+    `${quote(wording)} would be after the document that tells of it; it is left out`,
+  'parties-disagree': (head: string) =>
+    `the marks of who it is from and to do not follow its heading ${quote(head)}; they are kept`,
+  'unknown-reference': (key: string) => `it points to ${quote(key)}, which this file does not hold`,
+  'unread-entry': (what: string) => `its entry names no ${what}, or not so that it can be read`,
+  'blanks-restored': (blanks: number) =>
+    `${blanks} blanks between a full stop or colon and a name were missing and were put back`,
 
   // Bibliographies
   'unkept-fields': (names: readonly string[]) =>

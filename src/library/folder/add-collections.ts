@@ -3,7 +3,7 @@ import { isCollectionId } from '../collection-id.js';
 import type { Collection, LibraryDocument } from '../document.js';
 import { collectionPath, collectionsFolder } from './collection-file.js';
 import type { Disk } from './disk.js';
-import { isSystemError, reasonOf } from './disk.js';
+import { isSystemError, reasonOf } from '../system-reason.js';
 import type { FolderLock } from './folder-lock.js';
 import { lockFolder } from './folder-lock.js';
 import type { LibraryFault } from './folder-messages.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Collection } from '../document.js';
 import { collectionSchema } from './collection-schema.js';
 import type { Disk } from './disk.js';
-import { isSystemError, reasonOf } from './disk.js';
+import { isSystemError, reasonOf } from '../system-reason.js';
 import type { LibraryFault } from './folder-messages.js';
 import { libraryFault } from './folder-messages.js';
 import type { CollectionSummary } from './index-file.js';

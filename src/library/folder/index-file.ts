@@ -5,7 +5,7 @@ import type { Collection, DocumentKind } from '../document.js';
 import { DOCUMENT_KINDS } from '../document.js';
 import { isCollectionId } from '../collection-id.js';
 import type { Disk } from './disk.js';
-import { isSystemError, reasonOf } from './disk.js';
+import { isSystemError, reasonOf } from '../system-reason.js';
 import type { LibraryFault } from './folder-messages.js';
 import { libraryFault } from './folder-messages.js';
 
