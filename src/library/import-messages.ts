@@ -135,6 +135,11 @@ export function importFault<C extends ImportFaultCode>(
   return { file, line, column, code, message: message(...details) };
 }
 
+/** A fault as a command prints it: `letter.txt:12:5: …`, or without the place if it has none. */
+export function importFaultText({ file, line, column, message }: ImportFault): string {
+  return [file, line ?? [], column ?? [], ` ${message}`].flat().join(':');
+}
+
 /** A remark on a document, by key, or on the file as a whole (null). */
 export function importRemark<C extends ImportRemarkCode>(
   document: string | null,
