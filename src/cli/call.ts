@@ -72,8 +72,11 @@ function faultOfNumbers(
   const twice = names.find((name, i) => names.indexOf(name) !== i && options[name]?.many !== true);
   if (twice !== undefined) return callMessages.givenTwice(twice);
   const missing = command.args[args.length];
-  if (missing !== undefined) return callMessages.missingArgument(missing);
-  const extra = args[command.args.length];
+  if (missing !== undefined && !missing.startsWith('[')) {
+    return callMessages.missingArgument(missing);
+  }
+  const takesMore = command.args.at(-1)?.endsWith('…') === true;
+  const extra = takesMore ? undefined : args[command.args.length];
   if (extra !== undefined) return callMessages.extraArgument(extra);
   const absent = Object.entries(options).find(
     ([name, { required }]) => required === true && !names.includes(name),

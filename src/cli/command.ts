@@ -22,7 +22,7 @@ export interface OptionSpec {
 
 /** The words of one call, checked against the command's options. */
 export interface Call {
-  /** One text per argument of the command, in its order. */
+  /** One text per argument of the command, in its order; none for one that is left out. */
   readonly args: readonly string[];
   readonly flag: (name: string) => boolean;
   readonly value: (name: string) => string | null;
@@ -33,7 +33,10 @@ export interface Call {
 
 /** A command: what it takes, what its help says, what it does. */
 export interface Command {
-  /** Arguments by the names that the help gives them. */
+  /**
+   * Arguments by the names that the help gives them; a last one in brackets may be absent, of a
+   * last one with `…` there may be several.
+   */
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Paragraphs of help below the options. */

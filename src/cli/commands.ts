@@ -40,6 +40,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./run.js')).run,
   },
   {
+    name: 'export',
+    about: 'writes documents, claims or disagreements as citations or tables',
+    load: async () => (await import('./export.js')).exportCommand,
+  },
+  {
     name: 'verify',
     about: 'checks a history: its hash chain, and whether it can be recomputed',
     load: async () => (await import('./verify.js')).verify,

@@ -197,7 +197,7 @@ function cardItem(carded: Carded): CslItem {
 function printedItem({ id, card, source, places }: Carded): CslItem {
   return item(id, 'chapter', {
     text: {
-      title: card.title ?? capitalised(card.kind ?? 'document'),
+      title: titleOf(card),
       genre: card.kind ?? null,
       number: numberOf(card),
       'event-place': placeTitle(card.place, places),
@@ -222,7 +222,7 @@ function singleItem({ id, card, source, places }: Carded): CslItem {
   const kind = card.kind ?? source.type ?? 'document';
   return item(id, TYPES[kind], {
     text: {
-      title: card.title ?? source.title,
+      title: card.key === null ? source.title : titleOf(card),
       genre: genreOf(kind),
       'event-place': placeTitle(card.place, places),
       'container-title': source.container,
@@ -288,6 +288,15 @@ function addressOf(
 function identifier(where: string): { readonly ISBN?: string } {
   const number = /^ISBN ([\d-]+X?)$/.exec(where)?.[1];
   return number === undefined ? {} : { ISBN: number };
+}
+
+/**
+ * A scenario's title of a document is its own, not the document's: where it says who wrote to whom,
+ * that is what the document goes by.
+ */
+function titleOf({ kind, from, to, title }: DocumentCard): string {
+  const named = capitalised(kind ?? 'document');
+  return from !== null && to !== null ? `${named} from ${from} to ${to}` : (title ?? named);
 }
 
 /** An edition's keys are its documents' numbers after a `d`. */

@@ -68,7 +68,7 @@ export const volume: Collection = {
   publisher: 'Government Press',
   publishedAt: 'Washington',
   published: year,
-  file: { name: 'frus1961-63v06.xml', bytes: 1, sha256: '00' },
+  file: { name: 'frus1961-63v06.xml', bytes: 1, sha256: '0'.repeat(64) },
   documents: [telegram],
   remarks: [],
 };
@@ -112,7 +112,7 @@ export const newspaper: Collection = {
   publisher: null,
   publishedAt: null,
   published: null,
-  file: { name: 'article.txt', bytes: 1, sha256: '00' },
+  file: { name: 'article.txt', bytes: 1, sha256: '0'.repeat(64) },
   documents: [article],
   remarks: [],
 };
