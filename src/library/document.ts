@@ -52,7 +52,7 @@ export interface DocumentTime {
   readonly place: string | null;
   /** The wording of the document. */
   readonly stated: string;
-  /** Whether the editors inferred it. */
+  /** Whether the editors inferred it, or its year was inferred from the document before it. */
   readonly inferred: boolean;
 }
 

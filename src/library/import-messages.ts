@@ -92,7 +92,7 @@ export const IMPORT_REMARKS = {
   'unplaced-clock': (wording: string) =>
     `nobody says on which clock ${quote(wording)} is meant; it is kept as on any clock on earth`,
   'unplaced-days': (dates: number) =>
-    `${dates} dates name no place whose clock is known; each is kept as on any clock on earth`,
+    `dates without a place whose clock is known: ${dates}; each is kept as on any clock on earth`,
   'year-of-neighbour': (wording: string) =>
     `the year of ${quote(wording)} was inferred from the document before it, as it has no date`,
   'no-classification': () => 'its source note names neither a classification nor a handling',
@@ -103,7 +103,7 @@ export const IMPORT_REMARKS = {
   'unknown-reference': (key: string) => `it points to ${quote(key)}, which this file does not hold`,
   'unread-entry': (what: string) => `its entry names no ${what}, or not so that it can be read`,
   'blanks-restored': (blanks: number) =>
-    `${blanks} blanks between a full stop or colon and a name were missing and were put back`,
+    `blanks missing between a full stop, colon or comma and a name: ${blanks}; they were put back`,
 
   // Bibliographies
   'unkept-fields': (names: readonly string[]) =>

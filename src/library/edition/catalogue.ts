@@ -18,13 +18,13 @@ export interface CatalogueEntry {
   readonly details: CatalogueDetails;
 }
 
-const CLASS = `(?<classification>${CLASSIFICATIONS.join('|')})`;
+const CLASS = `(?<classification>(?:${CLASSIFICATIONS.join('|')})`;
 const PAGES = String.raw`(?<pages>\d+) pp?\b\.?`;
 /** Both orders of the two, or either alone; what follows them is the archive. */
 const MARKINGS = [
-  new RegExp(String.raw`\b${CLASS}\b[.;]?(?<handling>(?: [^.]{1,40}\.)?) ${PAGES}`),
-  new RegExp(String.raw`\b${PAGES} ${CLASS}\b[.;]?`),
-  new RegExp(String.raw`[.”] ${CLASS}\b\.?(?= )`),
+  new RegExp(String.raw`\b${CLASS}\b(?:[.;]? [A-Z][^.]{1,40})?)[.;]? ${PAGES}`),
+  new RegExp(String.raw`\b${PAGES} ${CLASS}\b)[.;]?`),
+  new RegExp(String.raw`[.”] ${CLASS}\b)\.?(?= )`),
   new RegExp(String.raw`[.”] ${PAGES}(?= )`),
 ];
 /** How entries of which nothing but the archive follows begin it. */
@@ -32,7 +32,12 @@ const ARCHIVE =
   /\. (?=(?:DOS|DOD|CIA|NDU|WNRC|USUN Files|Kennedy Library|Eisenhower Library|Johnson Library|Washington National Records Center)\b)/;
 /** A post by its city: `Telegram 430 from La Paz`, `Circular airgram CA-10071 from Moscow`. */
 const POST = /\b(?:telegram|airgram|despatch)\b/i;
-const PARTY_END = /,|;| covering | enclosing | transmitting |$/;
+/** Documents that somebody sends to somebody; those who talked are not who a record is from. */
+const PASSES_ON =
+  /^(?:\w+ )?(?:telegram|airgram|despatch|letter|message|note|memorandum|aide-mémoire)\b(?! of )/i;
+const OTHER_PARTY = / (?:to|from) (?=(?:the )?\p{Lu})/u;
+/** `134 to Guatemala City`: one text sent to several posts. */
+const NUMBERED = /\b\d+ to (\p{Lu}[^,]*?)(?=,|$| and )/gu;
 
 /**
  * Takes an entry apart: `Telegram 430 from La Paz, February 9, 1961. SUBJECT. Unclassified. 1 p.
@@ -49,7 +54,7 @@ export function readEntry(
 ): CatalogueEntry {
   const title = sentencesOf(entry)[0] ?? entry;
   const rest = entry.slice(title.length).trim();
-  const parts = partsOf(rest);
+  const parts = partsOf(rest, report);
   const place = POST.test(title) ? postOf(title) : null;
   return {
     title: title.replace(/\.$/, ''),
@@ -63,25 +68,29 @@ export function readEntry(
 
 type Parts = Pick<CatalogueDetails, 'subject' | 'classification' | 'pages' | 'archive'>;
 
-function partsOf(rest: string): Parts {
-  const match = MARKINGS.map((marking) => marking.exec(` ${rest}`)).find((found) => found !== null);
-  if (match === undefined || match === null) {
-    const at = ARCHIVE.exec(`. ${rest}`)?.index;
-    if (at === undefined) return { subject: orNull(rest), ...NO_MARKINGS, archive: null };
-    const subject = orNull(rest.slice(0, Math.max(0, at - 1)));
-    return { subject, ...NO_MARKINGS, archive: orNull(rest.slice(at)) };
-  }
-  const { classification, handling, pages } = match.groups!;
-  const marked = `${classification ?? ''}${handling === undefined ? '' : `;${handling}`}`;
+function partsOf(rest: string, report: Reporter): Parts {
+  const text = ` ${rest}`;
+  const match = MARKINGS.map((marking) => marking.exec(text)).find((found) => found !== null);
+  if (match === undefined || match === null) return unmarked(rest);
+  const { classification, pages } = match.groups!;
+  const before = text.slice(0, match.index + (/^[.”] /.test(match[0]) ? 1 : 0));
+  const apart = classification === undefined || !/[\p{L}\p{N}]\s*$/u.test(before);
+  if (!apart) report(importRemark(report.key, 'unread-entry', 'classification'));
   return {
-    subject: orNull(` ${rest}`.slice(0, match.index + (/^[.”] /.test(match[0]) ? 1 : 0))),
-    classification: orNull(marked.replace(/[.;]+$/, '')),
+    subject: orNull(apart ? before : `${before}${classification}`),
+    classification: apart ? (classification ?? null) : null,
     pages: pages === undefined ? null : Number(pages),
-    archive: orNull(` ${rest}`.slice(match.index + match[0].length)),
+    archive: orNull(text.slice(match.index + match[0].length)),
   };
 }
 
-const NO_MARKINGS = { classification: null, pages: null } as const;
+/** An entry that bears neither a classification nor a number of pages. */
+function unmarked(rest: string): Parts {
+  const at = ARCHIVE.exec(`. ${rest}`)?.index;
+  const subject = at === undefined ? rest : rest.slice(0, Math.max(0, at - 1));
+  const archive = at === undefined ? null : orNull(rest.slice(at));
+  return { subject: orNull(subject), classification: null, pages: null, archive };
+}
 
 function orNull(text: string): string | null {
   const trimmed = text.trim();
@@ -97,18 +106,25 @@ function postOf(title: string): string | null {
 
 /** `from Hilsman (INR) to Woodward (ARA), July 18, 1961` */
 function partiesAfter(word: 'from' | 'to', title: string): readonly Party[] {
-  const start = new RegExp(String.raw`\b${word} (?=(?:the )?[\p{Lu}])`, 'u').exec(title);
-  if (start === null || isAboutTalk(title)) return [];
+  if (!PASSES_ON.test(title)) return [];
+  const several = [...title.matchAll(NUMBERED)].map(([, post]) => post!);
+  if (several.length > 1) return word === 'to' ? several.map(party) : [];
+  const start = new RegExp(String.raw`\b${word} (?=(?:the )?\p{Lu})`, 'u').exec(title);
+  if (start === null) return [];
   const rest = title.slice(start.index + start[0].length);
-  const [ends] = [rest.search(word === 'from' ? / to (?=(?:the )?\p{Lu})/u : PARTY_END)];
-  const comma = rest.search(PARTY_END);
-  const name = rest.slice(0, Math.min(...[ends, comma].filter((at) => at >= 0)));
-  return /\d{2,}/.test(name) ? [] : [{ name: name.replace(/^the /, '').trim(), key: null }];
+  return [party(upToDate(rest.split(OTHER_PARTY)[0]!))];
 }
 
-/** Those who talked are not who it is from and to. */
-function isAboutTalk(title: string): boolean {
-  return /\b(?:conversation|meetings?|discussion|Annex|Tab)\b/.test(title);
+function party(name: string): Party {
+  return { name: name.replace(/^the /, '').trim(), key: null };
+}
+
+/** Names may hold commas; what follows them, a date or a number, holds digits. */
+function upToDate(text: string): string {
+  const pieces = text.split(/[,;] /);
+  const end = pieces.findIndex((piece) => /\d|^undated|^(?:covering|enclosing|trans)/.test(piece));
+  const whole = pieces.slice(0, end === -1 ? undefined : end).join(', ');
+  return datesIn(whole).length > 0 ? whole.slice(0, datesIn(whole)[0]!.at) : whole;
 }
 
 function dateOf(
@@ -117,6 +133,7 @@ function dateOf(
   chapters: readonly string[],
   report: Reporter,
 ): DocumentTime | null {
+  if (/\bundated\b/.test(title)) return null;
   const written = datesIn(title)[0];
   if (written === undefined) {
     report(importRemark(report.key, 'unread-entry', 'date'));

@@ -57,6 +57,6 @@ function typeOf(groups: Record<string, string | undefined>): HandOver['type'] {
 
 function receiver(type: HandOver['type'], after: string): string | null {
   if (type === 'broadcast') return null;
-  if (type === 'received') return RECEIVER.exec(after)?.[1] ?? null;
-  return (OBJECT.exec(after) ?? TO.exec(after))?.[1] ?? null;
+  const found = type === 'received' ? RECEIVER.exec(after) : (OBJECT.exec(after) ?? TO.exec(after));
+  return found?.[1]?.replace(/\.$/, '') ?? null;
 }

@@ -1,6 +1,6 @@
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|Amb|Col|Capt|Lt|Maj|Sen|Rep|No|Nos|vol|vols|p|pp|ed|eds|cf|ibid|Ibid|etc|Dept|Doc|Inc|Co|Op|approx|encl)|\b\p{L}|\b[ap]\.m|\bU\.S)\.$/u;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|Amb|Col|Capt|Lt|Maj|Sen|Rep|No|Nos|vol|vols|p|pp|ed|eds|cf|ibid|Ibid|etc|Dept|Doc|Inc|Co|Op|approx|encl|US)|\b\p{L}|\b[ap]\.m|\bU\.S)\.$/u;
 /** What follows an hour within its sentence: `11:05 a.m. October 23`. */
 const AFTER_HOUR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|E[SD]T|GMT|[A-Z][a-z]+(?: [A-Z][a-z]+)? time)\b/;

@@ -66,8 +66,9 @@ const LINES = new Map<string, BlockType>([
 ]);
 /** Elements whose start after a full stop shows that a blank was lost in the file. */
 const NAMES = new Set('persName gloss hi ref term placeName orgName title'.split(' '));
+const OTHER_VOLUME = /\bvols?\.\s+[IVXLC]+(?:\/[IVXLC]+)*,\s*$/i;
 /** What the volume's makers noted about its scans. */
-const NOT_TEXT = /^(?:frus:(?!attachment$)|\?:|graphic$)/;
+const NOT_TEXT = /^(?:frus:(?!attachment$)|\?:|graphic$|uh-oh$)/;
 
 /** Reads everything in a document but its heading: blocks in order, and the notes in them. */
 export function readText(div: XmlElement, where: Whereabouts): EditionText {
@@ -187,11 +188,18 @@ function writeText(writer: Writer, text: string, type: BlockType, style: Style):
 }
 
 function writeReference(writer: Writer, ref: XmlElement, type: BlockType): void {
-  const document = documentOfTarget(ref.attributes.get('target') ?? '', writer.collection);
+  const target = documentOfTarget(ref.attributes.get('target') ?? '', writer.collection);
+  const document = namesOtherVolume(writer) ? null : target;
   // A mark of a note within the pointer would be lost with its text.
   for (const note of notesIn(ref)) writeNote(writer, note);
   const text = plainText(ref, ['note']);
   if (text !== '') open(writer, type).inlines.push({ type: 'reference', text, document });
+}
+
+/** `see vol. XI, Document 59` with a pointer to document 59 of this volume: the words are right. */
+function namesOtherVolume({ current }: Writer): boolean {
+  const last = current?.inlines.at(-1);
+  return last !== undefined && 'text' in last && OTHER_VOLUME.test(last.text);
 }
 
 function writePage(writer: Writer, page: string): void {

@@ -58,7 +58,7 @@ export function volumeListener(): { listener: XmlListener; reading: VolumeReadin
   return {
     listener: {
       open: (name, attributes) => open(state, name, attributes),
-      text: (text) => text_(state, text),
+      text: (text) => hear(state, text),
       close: () => close(state),
     },
     reading: state,
@@ -127,7 +127,7 @@ function keyOf(attributes: Attributes): string {
   return attributes.get('xml:id') ?? `d${attributes.get('n') ?? ''}`;
 }
 
-function text_(state: State, text: string): FaultAt | null {
+function hear(state: State, text: string): FaultAt | null {
   if (state.tree !== null) return state.tree.text(text);
   // Pages that begin before other text than documents do not begin with the next document.
   if (text.trim() !== '') state.pages = [];
