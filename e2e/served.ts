@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,15 +12,14 @@ export interface Served {
   readonly end: () => Promise<number | null>;
 }
 
-/** A folder for a library of a test's own, so that none sees what the reader imported. */
-export function freshLibrary(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'backchannel-library-'));
-}
-
-/** Starts `backchannel serve` on a free port, outside the clone, and waits until it answers. */
+/**
+ * Starts `backchannel serve` on a free port, outside the clone, and waits until it answers. Without
+ * a folder it has a library of its own, empty at first and gone at its end, so that no test sees
+ * what the reader imported.
+ */
 export async function startServed(library?: string): Promise<Served> {
-  const folder = library ?? (await freshLibrary());
-  const words = ['serve', '--port', '0', '--library', folder, '--json'];
+  const own = library === undefined ? await mkdtemp(join(tmpdir(), 'backchannel-library-')) : null;
+  const words = ['serve', '--port', '0', '--library', library ?? own!, '--json'];
   const command = [resolve('dist/bin/backchannel.js'), ...words];
   const child = spawn(process.execPath, command, {
     cwd: tmpdir(),
@@ -29,7 +28,12 @@ export async function startServed(library?: string): Promise<Served> {
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const { url } = JSON.parse(line) as { readonly url: string };
   await fetch(url);
-  return { url, end: () => endOf(child) };
+  const end = async () => {
+    const code = await endOf(child);
+    if (own !== null) await rm(own, { recursive: true, force: true });
+    return code;
+  };
+  return { url, end };
 }
 
 async function endOf(child: ChildProcess): Promise<number | null> {
