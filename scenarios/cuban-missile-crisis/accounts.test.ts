@@ -1,6 +1,9 @@
+import { createReadStream, existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/library/document.js';
+import { importFile } from '../../src/library/import.js';
 import { VERDICTS, type Claim } from '../../src/scenario/source-criticism.js';
-import { compiledCriticism, ledgerOfSources } from './testing/criticism.js';
+import { compiledCriticism, ledgerOfSources, SHARED } from './testing/criticism.js';
 
 /** What the founding documents claim, against the ledger and against themselves. */
 const { claims, disagreements } = compiledCriticism();
@@ -84,5 +87,79 @@ describe.skipIf(ledger === null)('the ledger (skips without ../shared)', () => {
         values.flatMap(({ source }) => source.split(' and ').map(listed)),
       ]),
     );
+  });
+});
+
+/** A few words of the paragraph that each claim is marked in. */
+const MARKED: Readonly<Record<string, string>> = {
+  A01: '16 of the 18',
+  A02: 'a private letter',
+  A03: 'completely reasonable',
+  A04: 'missiles and troops',
+  A05: 'two low-altitude',
+  A06: 'U-2 plane was shot down',
+  A07: 'air strikes',
+  A08: 'missiles in Turkey',
+  A09: 'revenge against Cuba',
+  A10: 'deliberately ignored',
+  A11: 'in exchange for',
+  A12: 'wider issue in Europe',
+  A13: 'directly to the media',
+  A14: 'denounced the commander',
+  A15: 'early morning of the 28th',
+  A16: '24-72 hours',
+  A17: 'nuclear attack',
+  A18: '10 a.m.',
+  A19: 'during the meeting',
+  A20: 'final concession',
+  A21: 'meeting decided',
+  A22: 'November 8 to 11',
+  A23: 'photographed',
+  A24: '13 days',
+  A25: 'lifting of the blockade',
+  A26: 'nuclear weapons program',
+  B01: 'on Monday',
+  B02: '15 letters',
+  B03: 'more than 29 years',
+  B04: 'four-year campaign',
+  B05: 'significant Soviet victory',
+  B06: 'Two days after',
+  B07: 'reconnaissance planes',
+  B08: 'President Fidel Castro',
+  B09: 'outside verification',
+  B10: 'high-performance',
+  B11: 'long distances',
+  B12: 'third week of November',
+  B13: 'more than a week',
+  B14: 'waters and airspace',
+  B15: 'little new information',
+};
+
+const FOUNDING = { SEED_A: 'chapter-548.txt', SEED_B: 'roanoke-times-1992-01-07.txt' };
+const founding = (name: string) => new URL(`sources/${name}`, SHARED);
+const HERE = Object.values(FOUNDING).every((name) => existsSync(founding(name)));
+
+/** The paragraphs of a founding document by their ids, as the importer makes them. */
+async function paragraphs(name: string): Promise<Map<string, string>> {
+  const read = await importFile(name, createReadStream(founding(name)));
+  if (read.type === 'faulty') throw new Error(read.faults[0]?.message);
+  const [document] = read.collection.documents;
+  const text = ({ inlines }: Block) =>
+    inlines.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  return new Map(document!.blocks.map((block) => [block.id, text(block)]));
+}
+
+describe.skipIf(!HERE)('the founding documents (skips without ../shared)', () => {
+  test('each claim stands in the paragraph in which the reading room shows it', async () => {
+    const texts = {
+      SEED_A: await paragraphs(FOUNDING.SEED_A),
+      SEED_B: await paragraphs(FOUNDING.SEED_B),
+    };
+    const misplaced = claims.filter(({ id, account, at }) => {
+      const text = at === null ? null : texts[account as keyof typeof texts].get(at);
+      return text !== null && !text?.includes(MARKED[id]!);
+    });
+    expect(misplaced.map(({ id, at }) => [id, at])).toEqual([]);
+    expect(Object.keys(MARKED)).toEqual(claims.flatMap(({ id, at }) => (at === null ? [] : [id])));
   });
 });
