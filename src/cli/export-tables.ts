@@ -36,17 +36,26 @@ export const DOCUMENT_COLUMNS = [
 
 /** One row for a document as the shelf shows it; times ISO 8601, UTC. */
 export function documentRow(entry: ShelfEntry): Row {
-  const { id, collection, kind, number, title, place, date, text, custody, claims, gist } = entry;
+  const { date } = entry;
   return {
-    ...{ id, collection, kind, number, title, place, text, custody, claims, gist },
+    id: entry.id,
+    collection: entry.collection,
+    kind: entry.kind,
+    number: entry.number,
+    title: entry.title,
     from: listed(entry.from),
     to: listed(entry.to),
+    place: entry.place,
     date: date?.text ?? null,
     date_earliest: date === null ? null : formatInstant(date.earliest),
     date_latest: date === null ? null : formatInstant(date.latest),
     date_flag: date?.flag ?? null,
+    text: entry.text,
     open: entry.open?.text ?? null,
+    custody: entry.custody,
+    claims: entry.claims,
     entries: listed(entry.entries),
+    gist: entry.gist,
   };
 }
 
@@ -66,7 +75,12 @@ export const CLAIM_COLUMNS = [
 /** One row for each claim, in the order of the scenario. */
 export function claimRows({ accounts, claims, disagreements }: SourceCriticism): readonly Row[] {
   return claims.map(({ id, account, at, says, verdict, record, cites, entries }) => ({
-    ...{ id, account, at, says, verdict, record },
+    id,
+    account,
+    at,
+    says,
+    verdict,
+    record,
     source: accounts.find((other) => other.id === account)?.source ?? null,
     cites: listed(cites),
     entries: listed(entries),
@@ -92,7 +106,12 @@ export const POSITION_COLUMNS = [
 export function positionRows({ disagreements }: SourceCriticism): readonly Row[] {
   return disagreements.flatMap(({ id, topic, kind, positions, resolution, claims, entries }) =>
     positions.map(({ cites, says }, i) => ({
-      ...{ id, topic, kind, position: i + 1, says, resolution },
+      id,
+      topic,
+      kind,
+      position: i + 1,
+      says,
+      resolution,
       cites: listed(cites),
       claims: listed(claims),
       entries: listed(entries),

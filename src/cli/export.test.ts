@@ -14,11 +14,10 @@ let cwd = '';
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'backchannel-export-'));
   const hostile = { ...article, key: '2', title: '=HYPERLINK("https://example.org")\n@x' };
-  const added = await openLibrary(join(cwd, 'library')).add([
+  await openLibrary(join(cwd, 'library')).add([
     { ...volume, documents: [telegram] },
     { ...newspaper, documents: [article, hostile] },
   ]);
-  expect(added.type).toBe('added');
 });
 
 afterAll(() => {

@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '%': '\\%',
 };
 
-/** Characters that TeX joins with a neighbour into another: `--` is a dash, `''` a quotation mark. */
+/** Where TeX would join two characters into one: `--` is a dash, `''` a quotation mark. */
 const JOINED = /(?<=[-'`,?!])(?=[-'`,])/g;
 
 /** Items as a BibTeX file in UTF-8, one entry each, in their order. */

@@ -197,7 +197,7 @@ function isSpan(ends: readonly (readonly number[])[]): boolean {
   return last === undefined || sortable(first) <= sortable(last);
 }
 
-/** The first and the last year of the calendar are left out: their days end outside it elsewhere. */
+/** Not the first and last year of the calendar: on some clocks they begin or end outside it. */
 function isDate(parts: readonly number[]): boolean {
   const [year = 0, month = 1, day = 1] = parts;
   return parts.length <= 3 && year > 0 && year < 9999 && isCivilDate(year, month, day);
