@@ -37,15 +37,22 @@ test.each([
 
 test('a range names every document from end to end', () => {
   expect(parseCite('F06 d71-d85')[0]!.keys).toHaveLength(15);
-  expect(parseCite('F06 d1-d200')[0]!.keys).toHaveLength(200);
+  expect(parseCite('F06 d1-d100')[0]!.keys).toHaveLength(100);
 });
 
-test.each(['', '   ', ', F06', '12', '(F06)', 'F06 d85-d71', 'F06 d1-d201', 'F06 d1-d999999'])(
-  '`%s` is no citation',
-  (text) => {
-    expect(parseCite(text)).toEqual([]);
-  },
-);
+test.each([
+  '',
+  '   ',
+  ', F06',
+  '12',
+  '(F06)',
+  'F06 d85-d71',
+  'F06 d1-d101',
+  'F06 d1-d99999',
+  `F06 ${'('.repeat(500)}`,
+])('`%s` is no citation', (text) => {
+  expect(parseCite(text)).toEqual([]);
+});
 
 test('keys are what citations can name', () => {
   expect(['d65', 'd65a', '2'].filter(isDocumentKey)).toHaveLength(3);

@@ -9,13 +9,16 @@ export interface CitePart {
 }
 
 /** No citation that a reader could follow names more documents at once. */
-const MOST_KEYS = 200;
+const MOST_KEYS = 100;
+
+/** A citation is a few words. */
+const MOST_CHARACTERS = 500;
 
 const SOURCE = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** What follows `and` or a comma is another source if it looks so, else more of the same one. */
 const NEXT_SOURCE = /^[A-Z][A-Za-z0-9_-]*$/;
-const KEY = /^(?:d\d{1,6}[a-z]?|\d{1,6})$/;
-const RANGE = /^d(\d{1,6})-d?(\d{1,6})$/;
+const KEY = /^(?:d\d{1,5}[a-z]?|\d{1,5})$/;
+const RANGE = /^d(\d{1,5})-d?(\d{1,5})$/;
 const WORD = /[,;]|[^\s,;]+/g;
 const JOINT = new Set(['and', ',', ';']);
 
@@ -30,9 +33,10 @@ export function isDocumentKey(text: string): boolean {
  * that say where in them, which are read over: `F06 d60 and fn 0-1`, `FSUP d383 (head)`,
  * `CHRON p. 3`. After `and`, a comma or a semicolon a word with a capital is another source:
  * `F06 d69 and DOBBS`. A text that is no citation gives nothing: one without a source, or with a
- * range of documents that runs backwards or over more than 200.
+ * range of documents that runs backwards or over more than 100, or longer than 500 characters.
  */
 export function parseCite(text: string): CitePart[] {
+  if (text.length > MOST_CHARACTERS) return [];
   const words = text.replaceAll(/\([^)]*\)/g, ' ').match(WORD) ?? [];
   if (!SOURCE.test(words[0] ?? '')) return [];
   const parts = splitBySource(words).map(([source = '', ...rest]) => partOf(source, rest));

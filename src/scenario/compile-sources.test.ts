@@ -203,3 +203,23 @@ test('of a scenario at fault its faults are told, and those of the other files t
     ['scenario.yaml', 'missing-field'],
   ]);
 });
+
+/** So many claims, each with so many citations of which each names a hundred other documents. */
+function manyCites(claims: number, cites: number): string {
+  const rows = Array.from({ length: claims }, (_, claim) => {
+    const named = Array.from({ length: cites }, (_, cite) => {
+      const first = (claim * cites + cite) * 100;
+      return `LETTERS d${first}-d${first + 99}`;
+    });
+    return `  A${claim}: {account: A, says: x, verdict: partly, record: y, cites: [${named.join(', ')}]}`;
+  });
+  return `accounts: {A: {title: z, source: LETTERS}}\nclaims:\n${rows.join('\n')}\n`;
+}
+
+test('a few lines that cite documents without number are refused', () => {
+  const files = soundCriticism().set('accounts.yaml', manyCites(20, 15));
+  const result = compileSourceCriticism('sound', files);
+  expect(result.type === 'faulty' && result.faults.map(faultText)).toEqual([
+    'sources.yaml:1:1: more than 20000 documents of these sources are cited; cite fewer',
+  ]);
+});

@@ -168,6 +168,8 @@ export const FAULTS = {
     `${quote(id)} is the collection of ${quote(other)} already; a collection is one source`,
   'same-document': (document: string, other: string) =>
     `${quote(document)} is described as ${quote(other)} already; put the two together`,
+  'too-many-documents': (most: number) =>
+    `more than ${most} documents of these sources are cited; cite fewer`,
   'bad-piece': (text: string) =>
     `${quote(text)} is no piece of a text: write p4 for the fourth, or fn1 for its first note`,
   'few-positions': () => 'sources that disagree are at least two positions',

@@ -72,6 +72,7 @@ const ELSEWHERE = [
   'bad-utf8',
   'empty-file',
   'too-many-tokens',
+  'too-many-documents',
   'name-collision',
   'no-channel',
 ];

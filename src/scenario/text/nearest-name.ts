@@ -1,12 +1,18 @@
+const MOST_COMPARED = 2_000;
+
 /**
  * The known name nearest to a mistyped one, or null where none is near: at most one edit for each
  * three characters. Edits are those of Damerau (1964): insert, delete, replace, swap neighbours.
+ * Of very many names the first 2,000 are compared.
  */
 export function nearestName(wanted: string, known: Iterable<string>): string | null {
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | null = null;
   let fewest = allowed + 1;
+  let compared = 0;
   for (const name of known) {
+    compared += 1;
+    if (compared > MOST_COMPARED) break;
     if (Math.abs(name.length - wanted.length) >= fewest) continue;
     const edits = name.toLowerCase() === wanted.toLowerCase() ? 0 : editDistance(wanted, name);
     if (edits < fewest) [best, fewest] = [name, edits];

@@ -145,3 +145,7 @@ test.each([
 ] as const)('`%s`, as rough as %s, reads as: %s', (text, roughness, type) => {
   expect(parseWrittenTime(text, zones, roughness).type).toBe(type);
 });
+
+test('a megabyte of dots is left unread', () => {
+  expect(parseWrittenTime('.'.repeat(1_000_000), zones)).toEqual({ type: 'form' });
+});

@@ -58,8 +58,8 @@ export function parseWrittenTime(
   zones: ReadonlyMap<string, Zone>,
   roughness: Roughness = 'days',
 ): WrittenTimeResult {
-  const groups = FORM.exec(text.trim())?.groups;
-  if (groups === undefined || text.length > 200) return { type: 'form' };
+  const groups = text.length > 200 ? undefined : FORM.exec(text.trim())?.groups;
+  if (groups === undefined) return { type: 'form' };
   const { by, from, to, place, step } = groups;
   const zone = place === undefined ? null : zones.get(place);
   if (zone === undefined) {

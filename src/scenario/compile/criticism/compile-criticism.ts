@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Program } from '../../../core/program.js';
 import type { Report } from '../../reading/report.js';
-import type { SourceFile } from '../../reading/source-file.js';
+import { spotOf, type SourceFile } from '../../reading/source-file.js';
 import type { Plain, YamlFile } from '../../reading/yaml-file.js';
 import { accountsSchema } from '../../schema/accounts-schema.js';
 import { documentsSchema } from '../../schema/documents-schema.js';
@@ -50,14 +50,12 @@ export function compileCriticism(
     documents && compileCustodies(c, documents.rows.custodies ?? {}, documents.file);
   const said = accounts && compileAccounts(c, accounts.rows, accounts.file);
   const { accounts: tellers = [], claims = [], disagreements = [] } = said ?? {};
-  const material = { sources: cards, facts: facts ?? new Map(), custodies: custodies ?? [] };
+  const told = { sources: cards, custodies: custodies ?? [], claims, disagreements };
+  const material = { ...told, facts: facts ?? new Map() };
   return {
-    sources: cards,
-    documents: documentCards(c, { ...material, claims, disagreements }),
-    custodies: material.custodies,
+    ...told,
+    documents: sources === null ? [] : documentCards(c, material, spotOf(sources.file)),
     accounts: tellers,
-    claims,
-    disagreements,
   };
 }
 
@@ -83,7 +81,7 @@ function contextOf(
     entries: new Map(program.entries.map((entry) => [entry.id, entry])),
     zones: new Map(program.places.map(({ name, zone }) => [name, zone])),
     known: {
-      source: program.sources.map(({ id }) => id),
+      source: new Set(program.sources.map(({ id }) => id)),
       account: keysIn(accounts, 'accounts'),
       claim: keysIn(accounts, 'claims'),
     },
@@ -91,7 +89,7 @@ function contextOf(
 }
 
 /** Names of a section as written: of a row at fault no more is said than its own faults. */
-function keysIn(file: YamlFile | null, section: string): string[] {
+function keysIn(file: YamlFile | null, section: string): ReadonlySet<string> {
   const rows = (file?.value as Readonly<Record<string, Plain>> | null | undefined)?.[section];
-  return typeof rows === 'object' && rows !== null ? Object.keys(rows) : [];
+  return new Set(typeof rows === 'object' && rows !== null ? Object.keys(rows) : []);
 }

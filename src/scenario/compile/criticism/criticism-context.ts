@@ -18,7 +18,7 @@ export interface CriticismContext {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly zones: ReadonlyMap<string, Zone>;
   /** What can be named, by its kind; rows at fault are among them. */
-  readonly known: Readonly<Record<KnownKind, readonly string[]>>;
+  readonly known: Readonly<Record<KnownKind, ReadonlySet<string>>>;
 }
 
 export type KnownKind = 'source' | 'account' | 'claim';
@@ -36,8 +36,8 @@ function reportUnknown(
 
 /** Whether a source, account or claim is there; reports one that is not. */
 export function isKnown(c: CriticismContext, kind: KnownKind, name: string, spot: Spot): boolean {
-  if (c.known[kind].includes(name)) return true;
-  reportUnknown(c, kind, name, c.known[kind], spot);
+  if (c.known[kind].has(name)) return true;
+  reportUnknown(c, kind, name, [...c.known[kind]], spot);
   return false;
 }
 
@@ -72,12 +72,12 @@ export function eachKnown(
   isThere: (name: string, spot: Spot) => boolean,
   spot: Spot,
 ): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const [i, name] of (names ?? []).entries()) {
-    if (found.includes(name)) c.report(inside(spot, i), 'named-twice', name);
-    else if (isThere(name, inside(spot, i))) found.push(name);
+    if (found.has(name)) c.report(inside(spot, i), 'named-twice', name);
+    else if (isThere(name, inside(spot, i))) found.add(name);
   }
-  return found;
+  return [...found];
 }
 
 /** Whether an entry of the record is there; reports an id that is not. */

@@ -57,21 +57,20 @@ function keptDispatches(
 
 /** The steps of a custody; null stands for one whose time is at fault. */
 function compileSteps(c: CriticismContext, row: CustodyRow, spot: Spot): (CustodyStep | null)[] {
-  const steps: (CustodyStep | null)[] = [];
-  for (const [i, { type, at, by, says, together, cites }] of row.steps.entries()) {
+  // Of the steps so far, the one that surely was not before.
+  let last: CustodyStep | null = null;
+  return row.steps.map(({ type, at, by, says, together, cites }, i) => {
     const place = inside(spot, i);
     const time = roughTimeAt(c, at, inside(place, 'at'));
     const sources = citesAt(c, cites ?? [], inside(place, 'cites'));
-    const later = steps.find((step) => step !== null && time !== null && isBefore(time, step.at));
-    if (later) c.report(inside(place, 'at'), 'custody-order', type, later.type);
-    const step = { type, by, says, together: together ?? false, cites: sources };
-    steps.push(time === null ? null : { ...step, at: time });
-  }
-  return steps;
-}
-
-function isBefore(a: RecordedTime, b: RecordedTime): boolean {
-  return a.latest < b.earliest;
+    if (time === null) return null;
+    if (last !== null && time.latest < last.at.earliest) {
+      c.report(inside(place, 'at'), 'custody-order', type, last.type);
+    }
+    const step = { type, at: time, by, says, together: together ?? false, cites: sources };
+    if (last === null || time.earliest > last.at.earliest) last = step;
+    return step;
+  });
 }
 
 /** When a custody let its documents out; null where it has not. */

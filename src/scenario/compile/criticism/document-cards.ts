@@ -1,5 +1,6 @@
 import type { Citation, DispatchEntry, Entry } from '../../../core/parts/record.js';
-import { parseCite } from '../../cite.js';
+import { parseCite, type CitePart } from '../../cite.js';
+import type { Spot } from '../../reading/source-file.js';
 import {
   DOCUMENT_KINDS,
   type Claim,
@@ -11,7 +12,7 @@ import {
 } from '../../source-criticism.js';
 import type { CriticismContext } from './criticism-context.js';
 import { releaseOf } from './custodies.js';
-import { documentName, type FactsByDocument } from './document-facts.js';
+import { documentName, type DocumentFacts, type FactsByDocument } from './document-facts.js';
 
 /** All that cards are made from. */
 export interface CardMaterial {
@@ -22,20 +23,34 @@ export interface CardMaterial {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** More than any scenario cites; ranges in a few lines could name millions. */
+const MOST_DOCUMENTS = 20_000;
+
 /**
  * A card for every document that anything cites, for every one that the file describes, and for
- * every source as a whole; by source, and within it the whole first, then by number.
+ * every source as a whole; by source, and within it the whole first, then by number. None where
+ * there are too many, which is reported at the spot.
  */
-export function documentCards(c: CriticismContext, material: CardMaterial): DocumentCard[] {
+export function documentCards(
+  c: CriticismContext,
+  material: CardMaterial,
+  spot: Spot,
+): DocumentCard[] {
+  const keys = keysBySource(c, material);
+  if (keys === null) {
+    c.report(spot, 'too-many-documents', MOST_DOCUMENTS);
+    return [];
+  }
   const citing = entriesByDocument(c);
   const bearing = dispatchesByDocument(c, material.sources);
-  const keys = keysBySource(c, material);
+  const keepers = keepersByDispatch(material.custodies);
   return material.sources.flatMap((source) => {
     const own = [...(keys.get(source.id) ?? [])].toSorted(byNumber);
     return [null, ...own].map((key) => {
       const name = documentName(source.id, key);
       const entries = citing.get(name) ?? new Set<string>();
-      return cardOf(c, material, { source, key, entries, bears: bearing.get(name) });
+      const bears = bearing.get(name);
+      return cardOf(c, { source, key, facts: material.facts.get(name), entries, bears, keepers });
     });
   });
 }
@@ -48,17 +63,19 @@ interface Cited {
   readonly entries: ReadonlySet<string>;
   /** The dispatch whose text it seems to bear by the record's citations. */
   readonly bears: DispatchEntry | undefined;
+  /** What the file says of it. */
+  readonly facts: DocumentFacts | undefined;
+  readonly keepers: ReadonlyMap<string, Custody>;
 }
 
-function cardOf(c: CriticismContext, material: CardMaterial, cited: Cited): DocumentCard {
-  const { source, key, entries, bears } = cited;
-  const facts = material.facts.get(documentName(source.id, key));
+function cardOf(c: CriticismContext, cited: Cited): DocumentCard {
+  const { source, key, entries, bears, facts, keepers } = cited;
   const row = facts?.row;
   const named = c.entries.get(row?.dispatch ?? '');
   const dispatch = named?.type === 'dispatch' ? named : bears;
   const kind = row?.kind ?? (key === null ? kindOfSource(source) : null);
   const own = dispatch === undefined || reports(kind, dispatch) ? null : wordsOf(c, dispatch);
-  const custody = own && material.custodies.find((one) => one.dispatches.includes(own.id));
+  const custody = own && keepers.get(own.id);
   const about = new Set([...entries, ...(facts?.entries ?? [])]);
   return {
     source: source.id,
@@ -71,11 +88,15 @@ function cardOf(c: CriticismContext, material: CardMaterial, cited: Cited): Docu
     place: row?.place ?? own?.place ?? null,
     date: facts?.date ?? own?.date ?? null,
     classification: row?.classification ?? null,
-    entries: [...c.entries.keys()].filter((id) => about.has(id)),
+    entries: [...about].toSorted(),
     dispatch: dispatch?.id ?? null,
     custody: custody?.id ?? null,
     open: (custody && releaseOf(custody.steps)) ?? own?.open ?? source.published,
   };
+}
+
+function keepersByDispatch(custodies: readonly Custody[]): ReadonlyMap<string, Custody> {
+  return new Map(custodies.flatMap((custody) => custody.dispatches.map((id) => [id, custody])));
 }
 
 /** What a document that bears the words of a dispatch has from it. */
@@ -152,41 +173,51 @@ function dispatchesByDocument(
   c: CriticismContext,
   sources: readonly SourceCard[],
 ): ReadonlyMap<string, DispatchEntry> {
+  const texts = new Set(
+    sources.flatMap(({ id, standing }) => (standing === 'the text itself' ? [id] : [])),
+  );
   const bearing = new Map<string, DispatchEntry>();
   for (const entry of c.program.entries) {
     const [part, ...others] = entry.cites.flatMap((cite) => parseCite(written(c, cite)));
     if (entry.type !== 'dispatch' || part === undefined || others.length > 0) continue;
     const { source, keys, note } = part;
-    const isText = sources.find(({ id }) => id === source)?.standing === 'the text itself';
-    if (note || keys.length > 1 || (keys.length === 0 && !isText)) continue;
+    if (note || keys.length > 1 || (keys.length === 0 && !texts.has(source))) continue;
     const name = documentName(source, keys[0] ?? null);
     if (!bearing.has(name)) bearing.set(name, entry);
   }
   return bearing;
 }
 
-/** The keys of all documents that are cited or described, by source. */
+/** The keys of all documents that are cited or described, by source; null where too many. */
 function keysBySource(
   c: CriticismContext,
-  { facts, custodies, claims, disagreements }: CardMaterial,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const cites = [
-    ...c.program.entries.flatMap((entry) => citesOf(c, entry)),
-    ...custodies.flatMap(({ steps }) => steps.flatMap((step) => step.cites)),
-    ...claims.flatMap((claim) => claim.cites),
-    ...disagreements.flatMap(({ positions }) => positions.flatMap((one) => one.cites)),
-  ];
-  const described = [...facts.values()].map(({ source, key }) => ({
-    source,
-    keys: key === null ? [] : [key],
-  }));
-  const keys = new Map<string, Set<string>>();
-  for (const part of [...cites.flatMap(parseCite), ...described]) {
-    const found = keys.get(part.source) ?? new Set();
-    for (const key of part.keys) found.add(key);
-    keys.set(part.source, found);
+  material: CardMaterial,
+): ReadonlyMap<string, ReadonlySet<string>> | null {
+  const keys = new Map([...c.known.source].map((source) => [source, new Set<string>()]));
+  let count = keys.size;
+  for (const { source, keys: named } of namedParts(c, material)) {
+    const found = keys.get(source);
+    if (found === undefined) continue;
+    count -= found.size;
+    for (const key of named) found.add(key);
+    count += found.size;
+    if (count > MOST_DOCUMENTS) return null;
   }
   return keys;
+}
+
+function* namedParts(
+  c: CriticismContext,
+  { facts, custodies, claims, disagreements }: CardMaterial,
+): Generator<Pick<CitePart, 'source' | 'keys'>> {
+  for (const { source, key } of facts.values()) yield { source, keys: key === null ? [] : [key] };
+  const lists = [
+    ...c.program.entries.map((entry) => citesOf(c, entry)),
+    ...custodies.flatMap(({ steps }) => steps.map((step) => step.cites)),
+    ...claims.map((claim) => claim.cites),
+    ...disagreements.flatMap(({ positions }) => positions.map((one) => one.cites)),
+  ];
+  for (const cites of lists) for (const cite of cites) yield* parseCite(cite);
 }
 
 /** `d9` before `d65` before `d65a`; parts of a chapter by number. */
