@@ -1,4 +1,5 @@
 import type { ImportFault, ReadFile } from './document.js';
+import { isReferences, readReferences } from './citation/read-references.js';
 import { readEdition } from './edition/read-edition.js';
 import { isArticle, readArticle } from './newspaper/read-article.js';
 import { isChapter, readChapter } from './chapter/read-chapter.js';
@@ -19,7 +20,7 @@ const MOST_NAME_CHARACTERS = 120;
 
 /**
  * Reads a file of the reader's: an edition in TEI P5, a record of a newspaper's archive, a page of
- * a chapter, plain text or Markdown. What it is shows in its content; its name only names it. A
+ * a chapter, a bibliography in CSL-JSON, plain text or Markdown. What it is shows in its content; its name only names it. A
  * file that is too large is read no further than to the limit, and held in memory only as far as
  * its format needs.
  *
@@ -37,7 +38,7 @@ export async function importFile(
     const stopped = faultOfMeter(name, meter);
     if (stopped !== null) return faulty(stopped);
     const file = { name: keptName(name), bytes: meter.bytes(), sha256: meter.sha256() };
-    if (result.type === 'text') return readSingle({ name, file, text: result.text });
+    if (result.type === 'text') return await readTextOf({ name, file, text: result.text });
     if (result.type === 'faulty') return result;
     return { type: 'read', collection: { ...result.collection, file } };
   } finally {
@@ -61,7 +62,8 @@ async function readRecognised(
   }
 }
 
-function readSingle(source: TextFile): ReadFile {
+async function readTextOf(source: TextFile): Promise<ReadFile> {
+  if (isReferences(source.text)) return await readReferences(source);
   if (isArticle(source.text)) return readArticle(source);
   return isChapter(source.text) ? readChapter(source) : readPlain(source);
 }

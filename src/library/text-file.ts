@@ -1,4 +1,5 @@
 import type { ImportFault } from './document.js';
+import { isReferences } from './citation/read-references.js';
 import { importFault } from './import-messages.js';
 
 /** The largest file of text that is read, in bytes: it is held in memory whole. */
@@ -37,7 +38,8 @@ export async function readText(
     const most = MOST_DOCUMENT_CHARACTERS / MEGABYTE;
     return faulty(importFault(place, 'document-too-long', most));
   }
-  return isJson(text) ? faulty(importFault(place, 'data-file')) : { type: 'text', text };
+  const isData = isJson(text) && !isReferences(text);
+  return isData ? faulty(importFault(place, 'data-file')) : { type: 'text', text };
 }
 
 /** All bytes; null where they are more than a file of text may have. */
@@ -61,7 +63,8 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | null {
 }
 
 function misencoded(name: string, bytes: Uint8Array, encoding: TextEncoding): ImportFault {
-  const text = new TextDecoder(encoding).decode(wellEncoded(bytes, encoding));
+  const good = wellEncoded(bytes, encoding);
+  const text = new TextDecoder(encoding).decode(good, { stream: true });
   const code = encoding === 'utf-8' ? 'bad-utf8' : 'bad-utf16';
   return importFault(positionIn(name, text, text.length), code);
 }

@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { openLibrary } from '../folder.js';
+import { importFile } from '../import.js';
 import { itemOf } from './subject.js';
-import { readReferences } from './read-references.js';
+import type { TextFile } from '../text-document.js';
+import { isReferences, readReferences } from './read-references.js';
 
 const refs = JSON.stringify([
   {
@@ -29,8 +36,13 @@ const refs = JSON.stringify([
   { id: '…', type: 'webpage', title: 'No date', issued: { literal: 'some day' } },
 ]);
 
+function textFile(text: string): TextFile {
+  const file = { name: 'My refs.json', bytes: text.length, sha256: '0'.repeat(64) };
+  return { name: 'folder/My refs.json', file, text };
+}
+
 async function collection() {
-  const read = await readReferences('folder/My refs.json', refs);
+  const read = await readReferences(textFile(refs));
   if (read.type === 'faulty') throw new Error(JSON.stringify(read.faults));
   return read.collection;
 }
@@ -87,5 +99,26 @@ test('what came in as CSL-JSON goes out as it came', async () => {
 });
 
 test('a file that is no bibliography is refused', async () => {
-  expect((await readReferences('x.json', '{"a": 1}')).type).toBe('faulty');
+  expect((await readReferences(textFile('{"a": 1}'))).type).toBe('faulty');
+});
+
+test.each([
+  ['[{"id": "a"}]', true],
+  ['\n [ \n {', true],
+  ['[]', false],
+  ['[1]', false],
+  ['{"a": 1}', false],
+  ['[Begin text.] {', false],
+])('%j is taken for a bibliography: %s', (text, is) => {
+  expect(isReferences(text)).toBe(is);
+});
+
+test('a bibliography is imported, kept in the library and cited as it came', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backchannel-references-'));
+  const read = await importFile('My refs.json', Readable.from([Buffer.from(refs)]));
+  if (read.type === 'faulty') throw new Error(JSON.stringify(read.faults));
+  expect((await openLibrary(folder).add([read.collection])).type).toBe('added');
+  const kept = await openLibrary(folder).read('my-refs');
+  rmSync(folder, { recursive: true });
+  expect(kept).toMatchObject({ type: 'held', collection: read.collection });
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { civilDay, MS_PER_DAY, MS_PER_MINUTE } from '../../core/time/instant.js';
 import { slugOf } from '../collection-id.js';
 import {
@@ -11,6 +10,7 @@ import {
   type ReadFile,
 } from '../document.js';
 import { importRemark } from '../import-messages.js';
+import type { TextFile } from '../text-document.js';
 import { noteOf } from './chicago.js';
 import type { CslDate, CslItem, CslName, CslType } from './csl.js';
 import { dateWords } from './date-words.js';
@@ -39,16 +39,21 @@ const KINDS: Readonly<Partial<Record<CslType, DocumentKind>>> = {
 const FIRST_CLOCK = 14 * 60;
 const LAST_CLOCK = -12 * 60;
 
+/** Whether a text begins as a list of objects, as CSL-JSON does and no other text that is read. */
+export function isReferences(text: string): boolean {
+  return /^\s*\[\s*\{/.test(text);
+}
+
 /**
  * A bibliography in CSL-JSON as a collection: a card for each item, without a text. Each keeps the
  * item that it was read from, so that it can be cited as it came.
  */
-export async function readReferences(name: string, text: string): Promise<ReadFile> {
+export async function readReferences({ name, file, text }: TextFile): Promise<ReadFile> {
   const read = await parseCslJson(name, text);
   if (read.type === 'faulty') return read;
   const keys = keysOf(read.items);
   const documents = read.items.map((item, i) => documentOf(item, keys[i]!));
-  const title = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const title = file.name.replace(/\.[^.]*$/, '');
   return {
     type: 'read',
     collection: {
@@ -60,11 +65,7 @@ export async function readReferences(name: string, text: string): Promise<ReadFi
       publisher: null,
       publishedAt: null,
       published: null,
-      file: {
-        name,
-        bytes: Buffer.byteLength(text),
-        sha256: createHash('sha256').update(text).digest('hex'),
-      },
+      file,
       documents,
       remarks: [...read.remarks.map(toKeys(read.items, keys)), ...vagueDates(read.items, keys)],
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cslItemSchema } from '../citation/csl-schema.js';
 import { isCollectionId } from '../collection-id.js';
 import type {
   Block,
@@ -61,6 +62,7 @@ const details: z.ZodType<DocumentDetails> = z.discriminatedUnion('type', [
     classification: maybe,
     pages: count.nullable(),
     archive: maybe,
+    reference: cslItemSchema.exactOptional(),
   }),
   z.object({
     type: z.literal('newspaper'),
