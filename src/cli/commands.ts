@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./knew.js')).knew,
   },
   {
+    name: 'accounts',
+    about: 'tells what sources claim, against the record, and where they disagree',
+    load: async () => (await import('./accounts.js')).accounts,
+  },
+  {
     name: 'run',
     about: 'runs one history',
     load: async () => (await import('./run.js')).run,
@@ -43,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'export',
     about: 'writes documents, claims or disagreements as citations or tables',
     load: async () => (await import('./export.js')).exportCommand,
+  },
+  {
+    name: 'import',
+    about: "adds documents to the reader's library",
+    load: async () => (await import('./import.js')).importCommand,
   },
   {
     name: 'verify',

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,6 +10,7 @@ import { createApp } from './app.js';
 import { failure } from './failure.js';
 import { jsonBody } from './json-body.js';
 import type { ReadingViews } from './reading-views.js';
+import { askAt, errorOf, sendRaw, type Answer } from './testing/asking.js';
 import type { Views } from './views.js';
 
 const LONG = { letters: 'x'.repeat(5000) };
@@ -44,12 +44,6 @@ function readingOf(id: string, view: object) {
   return id === 'two-banks' ? jsonBody(view) : failure(404, 'no-such-scenario', id);
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-}
-
 let folder = '';
 let app: FastifyInstance;
 let port = 0;
@@ -66,6 +60,7 @@ beforeAll(async () => {
   app = createApp({
     views: VIEWS,
     reading: READING,
+    desk: { take: async () => failure(422, 'upload-broken-off') },
     webFolder: web,
     host: '127.0.0.1',
     version: '1.2.3',
@@ -86,28 +81,7 @@ function ask(
   method = 'GET',
   body?: string,
 ): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request({ port, host: '127.0.0.1', path, method, headers }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => {
-        resolve({
-          status: incoming.statusCode ?? 0,
-          headers: incoming.headers,
-          body: Buffer.concat(chunks),
-        });
-      });
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
-}
-
-async function errorOf(answer: Promise<Answer>): Promise<[number, string]> {
-  const { status, body } = await answer;
-  const { error } = JSON.parse(body.toString()) as { error: { code: string; message: string } };
-  expect(error.message).not.toBe('');
-  return [status, error.code];
+  return askAt(port, path, headers, method, body);
 }
 
 describe('the API', () => {
@@ -165,6 +139,63 @@ describe('the API', () => {
     expect(answer.body.toString()).not.toContain('secret');
     expect(await errorOf(Promise.resolve(answer))).toEqual([500, 'internal-error']);
     expect(faults).toEqual(['the secret stack']);
+  });
+});
+
+describe('the API of Read', () => {
+  const at = '/api/scenarios/two-banks';
+
+  test.each([
+    ['/shelf', { shelf: 'two-banks' }],
+    ['/accounts', { accounts: 'two-banks' }],
+    ['/documents/F06/d65', { document: 'F06/d65' }],
+    ['/documents/F06%2Fd65', { document: 'F06/d65' }],
+    ['/documents/SEED-A', { document: 'SEED-A' }],
+    ['/speaking/D015', { entry: 'D015' }],
+    ['/search?q=private%20letter', { query: 'private letter' }],
+    ['/search?q=', { query: '' }],
+  ])('%s', async (path, view) => {
+    const { status, headers, body } = await ask(`${at}${path}`);
+    expect([status, JSON.parse(body.toString())]).toEqual([200, view]);
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    const again = await ask(`${at}${path}`, { 'if-none-match': String(headers['etag']) });
+    expect(again.status).toBe(304);
+    expect((await ask(`${at}${path}`, {}, 'HEAD')).status).toBe(200);
+  });
+
+  test('a citation is a file of its own kind, shown in the browser', async () => {
+    const { status, headers, body } = await ask(`${at}/citations/F06/d65?format=bibtex`);
+    expect([status, body.toString()]).toEqual([200, '@letter{}']);
+    expect(headers).toMatchObject({
+      'content-type': 'application/x-bibtex; charset=utf-8',
+      'content-disposition': 'inline; filename="F06-d65.bib"',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test.each([
+    ['/api/scenarios/nowhere/shelf', 404, 'no-such-scenario'],
+    ['/api/scenarios/nowhere/documents/F06/d65', 404, 'no-such-scenario'],
+    ['/api/scenarios/..%2f..%2fetc/documents/passwd', 404, 'no-such-scenario'],
+    [`${at}/search`, 400, 'missing-query'],
+    [`${at}/search?q=a&q=b`, 400, 'bad-query'],
+    [`${at}/search?q=${'a'.repeat(201)}`, 400, 'query-too-long'],
+    [`${at}/citations/F06/d65`, 400, 'missing-query'],
+    [`${at}/citations/F06/d65?format=exe`, 404, 'no-such-format'],
+    [`${at}/documents/${'a'.repeat(121)}`, 400, 'bad-request'],
+    [`${at}/documents/F06/d65/p3`, 404, 'no-such-page'],
+    [`${at}/documents/%ff`, 400, 'bad-request'],
+  ])('%s: %i %s', async (path, status, code) => {
+    expect(await errorOf(ask(path))).toEqual([status, code]);
+  });
+
+  test('no address but the one of files takes a POST', async () => {
+    const type = { 'content-type': 'application/octet-stream' };
+    for (const path of [`${at}/shelf`, '/api/library', '/api/library/files/x', '/']) {
+      const answer = ask(path, type, 'POST', 'x');
+      expect(await errorOf(answer)).toEqual([405, 'method-not-allowed']);
+      expect((await answer).headers['allow']).toBe('GET, HEAD');
+    }
   });
 });
 
@@ -280,24 +311,14 @@ describe('hostile requests', () => {
   });
 
   test('what is not HTTP is answered and hung up on', async () => {
-    expect(await raw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
+    expect(await sendRaw(port, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
     expect((await ask('/api/health')).status).toBe(200);
   });
 });
 
-function raw(text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    let answer = '';
-    socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('end', () => resolve(answer));
-    socket.on('error', reject);
-  });
-}
-
 /** HTTP 1.0 knows no Host header. */
 async function rawHost(): Promise<[number, string]> {
-  const answer = await raw('GET /api/scenarios HTTP/1.0\r\n\r\n');
+  const answer = await sendRaw(port, 'GET /api/scenarios HTTP/1.0\r\n\r\n');
   const [, status = ''] = /^HTTP\/1\.1 (\d+)/.exec(answer) ?? [];
   return [Number(status), /"code":"([^"]+)"/.exec(answer)?.[1] ?? ''];
 }

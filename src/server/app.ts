@@ -4,16 +4,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addApi } from './api.js';
 import { failure } from './failure.js';
+import type { ImportDesk } from './import-desk.js';
 import { refusalOf, setGuardHeaders } from './guards.js';
 import { addReading } from './reading-api.js';
 import type { ReadingViews } from './reading-views.js';
 import { sendFailure } from './send-failure.js';
+import { addUpload } from './upload-api.js';
 import type { Views } from './views.js';
 
 /** What a server is made of. */
 export interface AppOptions {
   readonly views: Views;
   readonly reading: ReadingViews;
+  readonly desk: ImportDesk;
   /** The folder of the built app. */
   readonly webFolder: string;
   /** The host that it listens on: requests for other hosts are refused. */
@@ -53,6 +56,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   });
   addApi(app, options.views, options.version);
   addReading(app, options.reading);
+  addUpload(app, options.desk);
   addPages(app, options.webFolder);
   return app;
 }

@@ -1,47 +1,56 @@
+import { recordedSpan } from '../core/history/naming.js';
+import type { Holder } from '../core/parts/letters.js';
+import type { Entry, RecordedLeg } from '../core/parts/record.js';
 import type { Program } from '../core/program.js';
 import type { ChronicleEntry, ChronicleLeg } from '../library/room/material.js';
-import type { LetterView, ReplayView } from '../protocol/replay.js';
 
-/** The entries of the record as the reading room tells of them, from the view of the truth. */
-export function chronicleOf(
-  program: Program,
-  view: ReplayView,
-): ReadonlyMap<string, ChronicleEntry> {
-  const titles = new Map(program.entries.map(({ id, title }) => [id, title]));
-  const channels = new Map(program.channels.map(({ name, title }) => [name, title]));
-  const letters = view.letters.map((letter): ChronicleEntry => ({
-    id: letter.id,
-    title: letter.title,
-    type: 'letter',
-    at: letter.sent,
-    fromMemory: letter.basis === 'recall',
-    legs: legsOf(letter, channels),
-  }));
-  const marks = view.marks.map(({ id, title, at, basis }): ChronicleEntry => ({
-    id,
-    title,
-    type: 'mark',
-    at,
-    fromMemory: basis === 'recall',
-    legs: [],
-  }));
-  const bonds = [...view.obligations, ...view.disputes].flatMap(({ id, stages }) => {
-    const [first] = stages;
-    if (first === undefined) return [];
-    const title = titles.get(id) ?? id;
-    return [[id, { id, title, type: 'bond', at: first.at, fromMemory: false, legs: [] }] as const];
-  });
-  return new Map([...[...letters, ...marks].map((entry) => [entry.id, entry] as const), ...bonds]);
+/** The entries of the record by id, as the reading room tells of them. */
+export function chronicleOf(program: Program): ReadonlyMap<string, ChronicleEntry> {
+  return new Map(program.entries.map((entry) => [entry.id, chronicleEntry(entry, program)]));
 }
 
-function legsOf({ legs }: LetterView, channels: ReadonlyMap<string, string>): ChronicleLeg[] {
-  return legs.map(({ from, to, channel, sent, arrived }) => ({
-    from: from.title,
-    to: to.title,
-    channel: channels.get(channel) ?? channel,
-    sent,
-    arrived,
-    fromPlace: from.place,
-    toPlace: to.place,
-  }));
+function chronicleEntry(entry: Entry, program: Program): ChronicleEntry {
+  const { id, title, time, basis } = entry;
+  return {
+    id,
+    title,
+    type: shownAs(entry),
+    at: recordedSpan(program, time),
+    fromMemory: basis === 'recall',
+    legs: entry.type === 'dispatch' ? entry.legs.map((leg) => chronicleLeg(leg, program)) : [],
+  };
+}
+
+function shownAs({ type }: Entry): ChronicleEntry['type'] {
+  switch (type) {
+    case 'dispatch':
+      return 'letter';
+    case 'obligation':
+    case 'dispute':
+      return 'bond';
+    case 'incident':
+    case 'decision':
+    case 'posture':
+      return 'mark';
+  }
+}
+
+function chronicleLeg(leg: RecordedLeg, program: Program): ChronicleLeg {
+  const [from, to] = [leg.from, leg.to].map((holder) => holderOf(holder, program));
+  return {
+    from: from!.title,
+    to: to!.title,
+    channel: program.channels[leg.channel]!.title,
+    sent: recordedSpan(program, leg.sent),
+    arrived: leg.lost === true ? null : recordedSpan(program, leg.arrived),
+    fromPlace: program.places[from!.place]!.name,
+    toPlace: program.places[to!.place]!.name,
+  };
+}
+
+function holderOf(
+  holder: Holder,
+  { seats, relays }: Program,
+): { readonly title: string; readonly place: number } {
+  return holder.type === 'seat' ? seats[holder.seat]! : relays[holder.relay]!;
 }

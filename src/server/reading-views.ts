@@ -1,4 +1,5 @@
 import { cite, type Citation } from '../library/citation/cite.js';
+import { roomSubject } from '../library/citation/room-subject.js';
 import { accountsView } from '../library/room/accounts.js';
 import { pageView } from '../library/room/page.js';
 import type { Room } from '../library/room/room.js';
@@ -71,10 +72,8 @@ async function citation(id: string, format: string, room: Room): Promise<Citatio
   const known = CITATION_FORMATS.find((name) => name === format);
   if (known === undefined) return failure(404, 'no-such-format', format, CITATION_FORMATS);
   const document = room.documents.get(id);
-  const { held = null, card = null, source = null } = document ?? {};
-  if (held !== null) return await cite({ type: 'held', id, source, ...held }, known);
-  if (card === null || source === null) return failure(404, 'no-such-document', id);
-  return await cite({ type: 'card', id, card, source, places: room.material.places }, known);
+  const subject = document === undefined ? null : roomSubject(document, room.material.places);
+  return subject === null ? failure(404, 'no-such-document', id) : await cite(subject, known);
 }
 
 /** Failures are not kept: what they are asked for is the world's. */

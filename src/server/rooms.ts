@@ -3,12 +3,11 @@ import type { Library } from '../library/folder.js';
 import { openRoom, type Room } from '../library/room/room.js';
 import type { RoomMaterial } from '../library/room/material.js';
 import { searchIndex, type SearchIndex } from '../library/room/search.js';
-import { truthView } from '../protocol/truth-view.js';
-import { chronicleOf } from './chronicle.js';
 import type { Failure } from './failure.js';
 import type { Histories } from './histories.js';
 import type { JsonBody } from './json-body.js';
 import { remembered } from './remembered.js';
+import { scenarioMaterial, type ScenarioMaterial } from './scenario-material.js';
 
 /** A scenario's reading room as the library stands. */
 export interface OpenRoom {
@@ -26,8 +25,6 @@ export interface Rooms {
   readonly warm: () => Promise<void>;
 }
 
-type ScenarioMaterial = Omit<RoomMaterial, 'collections'>;
-
 /** What the library holds, and in which state it is that. */
 interface Holdings {
   readonly version: string;
@@ -36,7 +33,7 @@ interface Holdings {
 
 /** Prepares the reading rooms of some scenarios; nothing is read yet. */
 export function createRooms(histories: Histories, library: Library): Rooms {
-  const materialOf = remembered(async (id: string) => await scenarioMaterial(id, histories));
+  const materialOf = remembered(async (id: string) => await materialOfScenario(id, histories));
   const holdings = createHoldings(library);
   const rooms = new Map<string, { readonly version: string; readonly open: OpenRoom }>();
   const room = async (scenario: string): Promise<OpenRoom | Failure> => {
@@ -67,21 +64,14 @@ function opened(material: RoomMaterial): OpenRoom {
   return { room, index: () => (index ??= searchIndex(room)), answers: new Map() };
 }
 
-async function scenarioMaterial(
+async function materialOfScenario(
   id: string,
   histories: Histories,
 ): Promise<ScenarioMaterial | Failure> {
+  const program = await histories.program(id);
+  if ('type' in program) return program;
   const criticism = await histories.criticism(id);
-  if ('type' in criticism) return criticism;
-  const shown = await histories.history(id, null);
-  if (shown.type === 'failure') return shown;
-  const { program, history, label } = shown;
-  return {
-    scenario: { id, title: program.title },
-    places: program.places.map(({ name, title, zone }) => ({ name, title, zone })),
-    criticism,
-    chronicle: chronicleOf(program, truthView(program, history, label)),
-  };
+  return 'type' in criticism ? criticism : scenarioMaterial(program, criticism);
 }
 
 /** Reads the library, once for each state it is in; files that stay are not read again. */

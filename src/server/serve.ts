@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { openLibrary } from '../library/folder.js';
+import { importFile } from '../library/import.js';
 import { createApp } from './app.js';
 import { createHistories } from './histories.js';
+import { createImportDesk } from './import-desk.js';
 import { startMessages } from './messages.js';
 import { packageVersion, shippedPath } from './package-root.js';
 import { createReadingViews } from './reading-views.js';
@@ -62,6 +64,7 @@ function partsOf({ cwd, library: folder, onFault }: ServeOptions) {
   return {
     views: createViews(histories),
     reading: createReadingViews(rooms),
+    desk: createImportDesk(library, importFile, warm),
     warm,
   };
 }

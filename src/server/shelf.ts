@@ -57,10 +57,13 @@ export async function compileFolder({ id, path }: ScenarioFolder): Promise<Compi
   return read.type === 'files' ? compileScenario(id, read.files) : read;
 }
 
-/** Reads and compiles what the scenario of a folder says of its sources. */
+/**
+ * Reads and compiles what the scenario of a folder says of its sources; `program` spares the
+ * compiling of the scenario itself.
+ */
 export async function criticismOfFolder(
   { id, path }: ScenarioFolder,
-  program: Program,
+  program?: Program,
 ): Promise<CriticismResult> {
   const read = await readScenarioFolder(path);
   return read.type === 'files' ? compileSourceCriticism(id, read.files, program) : read;

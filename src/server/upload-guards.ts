@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
+import { MOST_BYTES } from '../library/import.js';
 import { failure, wrongMethod, type Failure } from './failure.js';
 
 /** The one address that takes a file. */
 export const UPLOAD_PATH = '/api/library/files';
 
-/** The largest file that is taken. */
-const MOST_MEGABYTES = 64;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /**
@@ -19,9 +18,7 @@ export function uploadRefusal(request: FastifyRequest): Failure | null {
   if (!isFromOwnPage(request)) return failure(403, 'foreign-page');
   if (!isBareFile(request.headers['content-type'])) return failure(415, 'not-a-file');
   const length = Number(request.headers['content-length'] ?? 0);
-  if (length > MOST_MEGABYTES * BYTES_PER_MEGABYTE) {
-    return failure(413, 'file-too-large', MOST_MEGABYTES);
-  }
+  if (length > MOST_BYTES) return failure(413, 'file-too-large', MOST_BYTES / BYTES_PER_MEGABYTE);
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, Disagreement, SourceCriticism } from '../../scenario/source-criticism.js';
-import { citedDocuments, type KnownDocuments } from './cites.js';
+import { citedDocuments, type KnownDocuments } from './cited-documents.js';
 
 /** What is said of a document: claims that stand in it or cite it, and disagreements. */
 export interface Mentions {

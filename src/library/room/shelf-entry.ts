@@ -63,7 +63,7 @@ export function kindOf({ held, card, source, whole }: RoomDocument): DocumentKin
 }
 
 /** When the document was written or sent. */
-export function dateOf({ held, card, source }: RoomDocument, room: Room): DateView | null {
+function dateOf({ held, card, source }: RoomDocument, room: Room): DateView | null {
   const printed = held?.document.date ?? null;
   if (printed !== null) return documentDate(printed);
   const time = card?.date ?? null;

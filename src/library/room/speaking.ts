@@ -1,4 +1,4 @@
-import { citedDocuments } from './cites.js';
+import { citedDocuments } from './cited-documents.js';
 import type { Room } from './room.js';
 import { kindOf, titleOf } from './shelf-entry.js';
 import type { SpeakingView } from './views.js';
