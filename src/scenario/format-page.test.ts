@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parseCite } from './cite.js';
 import { applyChange } from './change.js';
 import { parseChange } from './change/parse-change.js';
-import { compileScenario } from './compile.js';
+import { compileSourceCriticism } from './compile-sources.js';
 import { FAULTS, faultText } from './faults.js';
 import { brokenInvariants } from './program-invariants.js';
+import {
+  CUSTODY_STEPS,
+  DOCUMENT_KINDS,
+  SOURCE_TYPES,
+  STANDINGS,
+  VERDICTS,
+} from './source-criticism.js';
 import { jsonSchemas } from './schema/json-schema.js';
 import { parseChance } from './text/chance.js';
 import { parseDistribution } from './text/distribution-text.js';
@@ -20,8 +28,9 @@ function fileOnPage(name: string): string {
   return pieces.flatMap(([, file, text]) => (file === name ? [text] : [])).join('\n');
 }
 
-const NAMES = ['scenario.yaml', 'record.yaml', 'sources.yaml'];
-const compiled = compileScenario('oster', new Map(NAMES.map((name) => [name, fileOnPage(name)])));
+const NAMES = ['scenario.yaml', 'record.yaml', 'sources.yaml', 'documents.yaml', 'accounts.yaml'];
+const files = new Map(NAMES.map((name) => [name, fileOnPage(name)]));
+const compiled = compileSourceCriticism('oster', files);
 
 test('the pieces of the page make one sound scenario', () => {
   expect(compiled.type === 'faulty' ? compiled.faults.map(faultText) : []).toEqual([]);
@@ -49,6 +58,34 @@ interface RecordSchema {
     Record<string, { readonly additionalProperties: { readonly required: readonly string[] } }>
   >;
 }
+
+test.each(Object.entries({ STANDINGS, SOURCE_TYPES, DOCUMENT_KINDS, CUSTODY_STEPS, VERDICTS }))(
+  'every one of the %s is on the page',
+  (_, words) => {
+    expect(words.filter((word) => !PAGE.replaceAll(/\s+/g, ' ').includes(`\`${word}\``))).toEqual(
+      [],
+    );
+  },
+);
+
+test('what the page gives as citations name what it says', () => {
+  const table = PAGE.slice(PAGE.indexOf('### Citations'), PAGE.indexOf('### Documents'));
+  const cites = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, text]) => text!);
+  const named = cites.map((text) =>
+    parseCite(text).map(({ source, keys, note }) => [source, ...keys, ...(note ? ['note'] : [])]),
+  );
+  expect(named).toEqual([
+    [['DIARY']],
+    [['DIARY']],
+    [['ESTATE', 'd12']],
+    [['ESTATE', 'd12']],
+    [['ESTATE', 'd12', 'note']],
+    [['ESTATE', 'd12', 'd13', 'd14', 'd15']],
+    [['ESTATE', 'd12', 'd13', 'd14', 'd15']],
+    [['DIARY', '2']],
+    [['ESTATE', 'd12'], ['DIARY']],
+  ]);
+});
 
 test('every code of a fault is in the table, and no other', () => {
   const table = PAGE.slice(PAGE.indexOf('## What the check'));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { compileScenario } from './compile.js';
+import { compileSourceCriticism } from './compile-sources.js';
 import { faultText } from './faults.js';
 import { readScenarioFolder } from './folder.js';
 
@@ -13,6 +13,6 @@ const folders = readdirSync(SHIPPED, { withFileTypes: true }).filter((entry) =>
 
 test.each(folders.map(({ name }) => name))('%s has no fault', async (name) => {
   const folder = await readScenarioFolder(`${SHIPPED}/${name}`);
-  const result = folder.type === 'files' ? compileScenario(name, folder.files) : folder;
+  const result = folder.type === 'files' ? compileSourceCriticism(name, folder.files) : folder;
   expect(result.type === 'faulty' ? result.faults.map(faultText) : []).toEqual([]);
 });

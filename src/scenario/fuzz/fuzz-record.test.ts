@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { soundCriticism } from '../broken/testing/sound-criticism.js';
 import { MORE, testMutants } from './mutant-tests.js';
 
 const TWO_BANKS = '../../../scenarios/two-banks/scenario.yaml';
@@ -17,10 +18,17 @@ testMutants([
     count: Math.max(500, MORE),
   },
   {
+    name: 'two-banks with all files',
+    files: soundCriticism(),
+    count: Math.max(1_500, MORE),
+  },
+  {
     name: 'cuban-missile-crisis',
     files: new Map(
-      ['scenario.yaml', 'record.yaml', 'sources.yaml'].map((name) => [name, read(CUBA + name)]),
+      ['scenario.yaml', 'record.yaml', 'sources.yaml', 'documents.yaml', 'accounts.yaml'].map(
+        (name) => [name, read(CUBA + name)],
+      ),
     ),
-    count: Math.max(300, MORE),
+    count: Math.max(400, MORE),
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Program } from '../../core/program.js';
-import { compileScenario, type CompileResult, type ScenarioFiles } from '../compile.js';
+import { compileSourceCriticism, type CriticismResult } from '../compile-sources.js';
+import type { ScenarioFiles } from '../compile.js';
 import { readYaml } from '../reading/yaml-file.js';
 import { generator, mutant } from './mutants.js';
 
@@ -13,6 +14,12 @@ export interface FuzzResult {
   readonly failures: readonly string[];
 }
 
+/** What a mutant that was not refused compiled to. */
+export type Compiled = Extract<CriticismResult, { type: 'compiled' }>;
+
+/** A reason why what a mutant compiled to cannot be used, or null. */
+type Objection = (compiled: Compiled) => string | null;
+
 /** Longer than this for one mutant is a hang. */
 const SLOW_MS = 1_000;
 
@@ -25,7 +32,7 @@ export function fuzzScenario(
   files: ReadonlyMap<string, string>,
   count: number,
   seed: number,
-  cannotRun: (program: Program) => string | null,
+  cannotRun: Objection,
 ): FuzzResult {
   const failures: string[] = [];
   let compiled = 0;
@@ -42,18 +49,27 @@ export function fuzzScenario(
   return { compiled, refused: count - compiled - failures.length, failures };
 }
 
-type Compile = (files: ScenarioFiles) => CompileResult;
+type Compile = (files: ScenarioFiles) => CriticismResult;
 
-/** Reads the files that a mutant leaves alone once, not once for each mutant. */
+/** What a Program is compiled from. */
+const PROGRAM_FILES = ['scenario.yaml', 'record.yaml', 'sources.yaml'];
+
+/** Reads and compiles what a mutant leaves alone once, not once for each mutant. */
 function compilerOfVariants(originals: ReadonlyMap<string, string>): Compile {
   const kept = new Map<string, ReturnType<typeof readYaml>>();
+  let program: Program | undefined;
   const read: typeof readYaml = (name, content) => {
     if (content !== originals.get(name)) return readYaml(name, content);
     const found = kept.get(name) ?? readYaml(name, content);
     kept.set(name, found);
     return found;
   };
-  return (files) => compileScenario('mutant', files, read);
+  return (files) => {
+    const same = PROGRAM_FILES.every((name) => files.get(name) === originals.get(name));
+    const result = compileSourceCriticism('mutant', files, same ? program : undefined, read);
+    if (same && result.type === 'compiled') ({ program } = result);
+    return result;
+  };
 }
 
 /** Milliseconds since its call, without those in which the machine served somebody else. */
@@ -75,16 +91,12 @@ function isSlow(files: ScenarioFiles, compile: Compile): boolean {
   });
 }
 
-function tried(
-  files: ScenarioFiles,
-  compile: Compile,
-  cannotRun: (program: Program) => string | null,
-): string {
+function tried(files: ScenarioFiles, compile: Compile, cannotRun: Objection): string {
   try {
     const elapsed = stopwatch();
     const result = compile(files);
     if (elapsed() > SLOW_MS && isSlow(files, compile)) return `takes longer than ${SLOW_MS} ms`;
-    if (result.type === 'compiled') return cannotRun(result.program) ?? 'compiled';
+    if (result.type === 'compiled') return cannotRun(result) ?? 'compiled';
     if (result.faults.length === 0) return 'refused without a fault';
     const placed = result.faults.every(
       ({ line, column, message }) => line >= 1 && column >= 1 && message,
