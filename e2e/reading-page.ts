@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import type { PageFile } from './page-files.js';
+import { startServed, type Served } from './served.js';
+
+/** The address of a document of the founding crisis. */
+export function documentAt(id: string, hash = ''): string {
+  return `/read/cuban-missile-crisis/documents/${id}${hash}`;
+}
+
+/** The app with a library that holds these files; it is gone at its end. */
+export async function startReading(files: readonly PageFile[]): Promise<Served> {
+  const served = await startServed();
+  for (const file of files) await bring(served.url, file);
+  return served;
+}
+
+async function bring(url: string, { name, text }: PageFile): Promise<void> {
+  const address = new URL(`/api/library/files?name=${encodeURIComponent(name)}`, url);
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: text,
+  });
+  if (response.status !== 201) throw new Error(`${name}: ${await response.text()}`);
+}
+
+/** Waits until the page that is being opened is set in type. */
+export async function set(page: Page): Promise<void> {
+  await page.locator('.reading h1').waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** One of the two bars of a page. */
+export function barOf(page: Page, at: 'head' | 'foot') {
+  return page.getByRole('navigation', { name: `Page controls at the ${at}` });
+}
+
+/** The size of the text's type, in pixels. */
+export function typeSizeOf(page: Page): Promise<number> {
+  return page
+    .locator('.page-text')
+    .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+}
+
+/** The colour of the paper. */
+export function paperOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** Which block stands at the top of the screen, and how far its upper edge is above it. */
+export function lineAtTop(page: Page): Promise<{ readonly block: string; readonly above: number }> {
+  return page.evaluate(() => {
+    const tops = [...document.querySelectorAll('.piece')].map((piece) => ({
+      block: piece.id,
+      above: -piece.getBoundingClientRect().top,
+    }));
+    return tops.findLast(({ above }) => above >= -0.5) ?? { block: '', above: 0 };
+  });
+}
+
+/** Scrolls so that a block's upper edge is so many pixels above the screen, and lets it be kept. */
+export async function readTo(page: Page, block: string, above: number): Promise<void> {
+  await page.evaluate(
+    ([id, by]) => {
+      const top = document.getElementById(String(id))!.getBoundingClientRect().top;
+      globalThis.scrollTo({ top: globalThis.scrollY + top + Number(by), behavior: 'instant' });
+    },
+    [block, above],
+  );
+  await page.waitForFunction(
+    (id) => localStorage.getItem('backchannel-reading')?.includes(`"block":"${id}"`) === true,
+    block,
+  );
+}
