@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountsView } from '../src/protocol/reading.js';
 import { launchBrowser } from './browser.js';
 import { openRead, ROOM } from './read-room.js';
@@ -23,6 +23,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.end();
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 async function open(after = '') {

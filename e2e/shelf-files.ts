@@ -29,7 +29,7 @@ export const VOLUME: ReaderFile = {
         <persName type="to">President Kennedy</persName></head>
       <dateline><placeName>Moscow</placeName>, <date when="1962-10-27">October 27,
         1962</date>.</dateline>
-      <p>The second invented letter says nothing of herons, but much of lighthouses.</p>
+      <p>The second invented letter speaks of lighthouses.</p>
     </div>
     <div type="document" xml:id="d900" n="900">
       <head>900. Letter From the Keeper to the Harbour Master</head>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { NO_FILTERS, SHELF_SORTS, type ShelfFilters } from '../read-address.js';
 import type { Choice, ShelfChoices } from './shelf-choices.js';
 
@@ -82,6 +82,23 @@ function Narrowing({ filters, choices, onFilters }: ShelfFiltersProps) {
   );
 }
 
+interface FieldProps {
+  readonly name: string;
+  /** The control, by the id that its label names. */
+  readonly children: (id: string) => ReactNode;
+}
+
+/** A label above its control, apart from it: a label that holds a list reads the whole list out. */
+function Field({ name, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{name}</label>
+      {children(id)}
+    </div>
+  );
+}
+
 interface ChosenProps {
   readonly name: string;
   readonly value: string;
@@ -92,18 +109,19 @@ interface ChosenProps {
 function Chosen({ name, value, choices, onChoose }: ChosenProps) {
   const known = value === '' || choices.some((choice) => choice.value === value);
   return (
-    <label className="field">
-      {name}
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
-        <option value="">any</option>
-        {!known && <option value={value}>{value} (0)</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.value} ({choice.documents})
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field name={name}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
+          <option value="">any</option>
+          {!known && <option value={value}>{value} (0)</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.value} ({choice.documents})
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
@@ -115,24 +133,28 @@ interface PersonProps {
 
 function Person({ person, people, onPerson }: PersonProps) {
   return (
-    <label className="field">
-      From or to
-      <input
-        type="text"
-        list="shelf-people"
-        placeholder="anybody"
-        value={person}
-        autoComplete="off"
-        onChange={(event) => onPerson(event.target.value)}
-      />
-      <datalist id="shelf-people">
-        {people.map(({ value }) => (
-          <option key={value} value={value}>
-            {value}
-          </option>
-        ))}
-      </datalist>
-    </label>
+    <Field name="From or to">
+      {(id) => (
+        <>
+          <input
+            id={id}
+            type="text"
+            list="shelf-people"
+            placeholder="anybody"
+            value={person}
+            autoComplete="off"
+            onChange={(event) => onPerson(event.target.value)}
+          />
+          <datalist id="shelf-people">
+            {people.map(({ value }) => (
+              <option key={value} value={value}>
+                {value}
+              </option>
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
   );
 }
 
@@ -144,10 +166,11 @@ interface DayFieldProps {
 
 function DayField({ name, day, onDay }: DayFieldProps) {
   return (
-    <label className="field">
-      {name}
-      <input type="date" value={day} onChange={(event) => onDay(event.target.value)} />
-    </label>
+    <Field name={name}>
+      {(id) => (
+        <input id={id} type="date" value={day} onChange={(event) => onDay(event.target.value)} />
+      )}
+    </Field>
   );
 }
 
@@ -155,23 +178,25 @@ function Sort({ filters, onFilters }: Omit<ShelfFiltersProps, 'choices'>) {
   const byDefault = filters.q.trim() === '' && filters.sort !== 'date';
   const offered = SHELF_SORTS.filter((name) => !(byDefault && name === 'date'));
   return (
-    <label className="field">
-      In order of
-      <select
-        value={filters.sort ?? ''}
-        onChange={(event) => {
-          const sort = SHELF_SORTS.find((name) => name === event.target.value) ?? null;
-          onFilters({ sort });
-        }}
-      >
-        <option value="">{filters.q.trim() === '' ? 'date' : 'best fit'}</option>
-        {offered.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field name="In order of">
+      {(id) => (
+        <select
+          id={id}
+          value={filters.sort ?? ''}
+          onChange={(event) => {
+            const sort = SHELF_SORTS.find((name) => name === event.target.value) ?? null;
+            onFilters({ sort });
+          }}
+        >
+          <option value="">{filters.q.trim() === '' ? 'date' : 'best fit'}</option>
+          {offered.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
