@@ -7,5 +7,5 @@ export const importMessages = {
   remarks: (count: number) => (count === 1 ? '1 remark:' : `${count} remarks:`),
   moreRemarks: (count: number) => `and ${count} more like it; --json has all`,
   library: (folder: string) => `The library is in ${folder}`,
-  nothingChanged: 'nothing was imported, as every file must be sound',
+  nothing: 'nothing was imported, of the other files neither',
 } as const;

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Io } from './command.js';
 
 /** A file that is read in less than a moment needs no progress. */
@@ -7,8 +6,12 @@ const LARGE_BYTES = 4 * 1024 * 1024;
 const STEPS = 20;
 
 /** The bytes of a file; of a large one standard error tells how far it is, if somebody looks. */
-export async function* fileChunks(path: string, name: string, io: Io): AsyncGenerator<Uint8Array> {
-  const { size } = await stat(path);
+export async function* fileChunks(
+  path: string,
+  name: string,
+  size: number,
+  io: Io,
+): AsyncGenerator<Uint8Array> {
   const isShown = process.stderr.isTTY && size >= LARGE_BYTES;
   let [bytes, shown] = [0, 0];
   for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {

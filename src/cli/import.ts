@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultLibraryFolder } from '../library/default-folder.js';
-import type { Collection, ImportFault } from '../library/document.js';
+import type { Collection, ImportFault, ReadFile } from '../library/document.js';
 import { openLibrary } from '../library/folder.js';
 import { importFile } from '../library/import.js';
 import { importFaultText } from '../library/import-messages.js';
@@ -29,9 +30,11 @@ export const importCommand: Command = {
     const folder = resolve(io.cwd, call.value('library') ?? defaultLibraryFolder());
     const outcome = await importAll(call.args, folder, io);
     for (const fault of outcome.faults) io.err(`${printable(importFaultText(fault))}\n`);
+    const isSound = outcome.faults.length === 0;
+    if (!isSound && call.args.length > 1) io.err(`backchannel: ${importMessages.nothing}\n`);
     if (call.flag('json')) printJson(io, { library: folder, ...outcome });
-    else print(folder, outcome, io);
-    return outcome.faults.length === 0 ? 0 : 1;
+    else if (isSound) print(folder, outcome.imported, io);
+    return isSound ? 0 : 1;
   },
 };
 
@@ -40,9 +43,8 @@ interface Outcome {
   readonly faults: readonly ImportFault[];
 }
 
-function print(folder: string, { imported, faults }: Outcome, io: Io): void {
-  if (faults.length > 0) io.err(`backchannel: ${importMessages.nothingChanged}\n`);
-  else io.out(textOf([...imported.flatMap(importedLines), importMessages.library(folder)]));
+function print(folder: string, imported: readonly ImportedFile[], io: Io): void {
+  io.out(textOf([...imported.flatMap(importedLines), importMessages.library(folder)]));
 }
 
 /** Reads all files first, so that one with a fault keeps the others out too. */
@@ -50,7 +52,7 @@ async function importAll(paths: readonly string[], folder: string, io: Io): Prom
   const faults: ImportFault[] = [];
   const collections = new Map<string, { readonly path: string; readonly collection: Collection }>();
   for (const path of paths) {
-    const read = await importFile(path, fileChunks(resolve(io.cwd, path), path, io));
+    const read = await readFrom(path, io);
     if (read.type === 'faulty') {
       faults.push(...read.faults);
       continue;
@@ -69,6 +71,21 @@ async function importAll(paths: readonly string[], folder: string, io: Io): Prom
     [...collections.values()].map(({ collection }) => collection),
     folder,
   );
+}
+
+async function readFrom(path: string, io: Io): Promise<ReadFile> {
+  const full = resolve(io.cwd, path);
+  const size = sizeOf(full);
+  return await importFile(path, fileChunks(full, printable(path), size, io), size);
+}
+
+/** In bytes; 0 where it cannot be told, as then the reading itself tells why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 async function addAll(collections: readonly Collection[], folder: string): Promise<Outcome> {

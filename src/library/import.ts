@@ -25,11 +25,14 @@ const MOST_NAME_CHARACTERS = 120;
  * its format needs.
  *
  * @param name of the file, for messages; what is kept of it is the last part, made printable
+ * @param size in bytes where it is known beforehand, so that too large a file is not even begun
  */
 export async function importFile(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
+  size = 0,
 ): Promise<ReadFile> {
+  if (size > MOST_BYTES) return faulty(tooLarge(name));
   const meter = meterOf(chunks, MOST_BYTES);
   const all = meter.chunks[Symbol.asyncIterator]();
   try {
@@ -96,10 +99,15 @@ function faultOfMeter(name: string, meter: Meter): ImportFault | null {
     case undefined:
       return null;
     case 'too large':
-      return importFault(place, 'file-too-large', MOST_BYTES / 1024 / 1024);
+      return tooLarge(name);
     case 'unreadable':
       return importFault(place, 'unreadable-file', stopped.reason);
   }
+}
+
+function tooLarge(name: string): ImportFault {
+  const place = { file: name, line: null, column: null };
+  return importFault(place, 'file-too-large', MOST_BYTES / 1024 / 1024);
 }
 
 function faulty(fault: ImportFault): ReadFile {

@@ -17,6 +17,10 @@ const DOCTYPE = /^<!DOCTYPE\s+([^\s>[]+)/i;
 const ROOT = /^<([\p{L}_][\p{L}\p{N}_.:-]*)([^>]*)/u;
 const HTML_BEGINNING = /^(?:html|head|body|script|style|meta|title|link)$/i;
 const UTF16_SAMPLE = 1024;
+/** Half of the bytes of a Latin text in UTF-16 are zero; of others, those of blanks and lines. */
+const LEAST_ZEROS = 3;
+const LEAST_ZERO_SHARE = 1 / 16;
+const PLAIN = 'import a file of text';
 
 /** Tells from the first 64 KB of a file, or all of a shorter one, how to read it. */
 export function recognise(name: string, head: Uint8Array): Recognised {
@@ -29,6 +33,9 @@ export function recognise(name: string, head: Uint8Array): Recognised {
   }
   const encoding = encodingOf(head);
   if (encoding === null) return refused(importFault(place, 'unmarked-utf16'));
+  if (encoding === 'utf-8' && head.includes(0)) {
+    return refused(importFault(place, 'binary-file', 'a binary file (it has NULs)', PLAIN));
+  }
   const text = new TextDecoder(encoding).decode(head);
   const markup = markupOf(text.replace(BLANK, ''));
   switch (markup.type) {
@@ -82,6 +89,6 @@ function encodingOf(head: Uint8Array): TextEncoding | null {
     if (byte === 0) zeros[i % 2]! += 1;
   });
   const [even = 0, odd = 0] = zeros;
-  const isOneSided = Math.min(even, odd) === 0 && Math.max(even, odd) > sample.length / 8;
-  return isOneSided ? null : 'utf-8';
+  const least = Math.max(LEAST_ZEROS, sample.length * LEAST_ZERO_SHARE);
+  return Math.min(even, odd) === 0 && Math.max(even, odd) >= least ? null : 'utf-8';
 }
