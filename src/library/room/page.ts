@@ -5,7 +5,7 @@ import { custodyOf } from './custody.js';
 import { carriedLetters } from './letters.js';
 import { placeOf } from './page-place.js';
 import type { Room, RoomCollection, RoomDocument } from './room.js';
-import { shelfEntry } from './shelf-entry.js';
+import { shelfEntry, textOf } from './shelf-entry.js';
 import type { PageView } from './views.js';
 
 /** A document opened, by its id such as `F06/d65`; null where the room has none of that id. */
@@ -44,7 +44,7 @@ function remarksOn({ held }: RoomDocument): PageView['remarks'] {
 
 function gettingOf(document: RoomDocument, collection: RoomCollection): PageView['getting'] {
   const { held, card, source } = document;
-  if (held !== null && held.document.blocks.length > 0) return null;
+  if (textOf(document) === 'held') return null;
   const { where, file } = sourceNames(collection);
   const key = held?.document.key ?? card?.key ?? null;
   const address = documentAddress(where, source?.collection ?? null, key);

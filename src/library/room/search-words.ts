@@ -62,7 +62,10 @@ export function parseQuery(text: string): SearchQuery {
   return { words: [...new Set(words)], phrases };
 }
 
+const ASCII = /^\p{ASCII}*$/u;
+
 function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,10 +1,11 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '../document.js';
+import type { SourceType } from '../../scenario/source-criticism.js';
+import type { DocumentKind } from '../document.js';
 import type { Room, RoomDocument } from './room.js';
 import { documentDate, recordedDate } from './time-words.js';
 import type { DateView, ShelfEntry } from './views.js';
 
 /** What a source is as a whole, as one of the kinds of document. */
-const KINDS_OF_SOURCES: Readonly<Record<string, DocumentKind>> = {
+const KINDS_OF_SOURCES: Readonly<Record<SourceType, DocumentKind>> = {
   edition: 'book',
   book: 'book',
   chapter: 'chapter',
@@ -51,15 +52,15 @@ export function titleOf({ held, card, source, id }: RoomDocument): string {
   return held?.document.title || (card?.title ?? source?.title ?? id);
 }
 
-/** The kind that the import found, else the one that the scenario says, else that of the source. */
-export function kindOf({ held, card, source, whole }: RoomDocument): DocumentKind {
+/**
+ * The kind that the import found, else the one that the scenario says, else, for a source that is
+ * one document, that of the source.
+ */
+export function kindOf({ id, held, card, source }: RoomDocument): DocumentKind {
   const found = held?.document.kind ?? 'document';
   if (found !== 'document') return found;
-  const said = DOCUMENT_KINDS.find((kind) => kind === card?.kind);
-  if (said !== undefined) return said;
-  const part = card !== null && card.key !== null;
-  const type = part && !whole ? null : (source?.type ?? null);
-  return (type === null ? undefined : KINDS_OF_SOURCES[type]) ?? 'document';
+  const own = id === source?.id ? source.type : null;
+  return card?.kind ?? (own === null ? 'document' : KINDS_OF_SOURCES[own]);
 }
 
 /** When the document was written or sent. */
@@ -83,7 +84,8 @@ function openSince({ held, card, source }: RoomDocument, room: Room): DateView |
   return published === null ? null : documentDate(published);
 }
 
-function textOf({ held }: RoomDocument): ShelfEntry['text'] {
+/** Whether the text is here; an entry of a catalogue is none, though it may have remarks. */
+export function textOf({ held }: RoomDocument): ShelfEntry['text'] {
   if (held === null) return 'card';
   return held.document.details.type === 'catalogue' ? 'catalogue' : 'held';
 }

@@ -98,8 +98,8 @@ describe('the shelf', () => {
     expect(entryOf('MEM')).toMatchObject({ kind: 'memorandum', text: 'card' });
   });
 
-  test('an entry of a catalogue is no text', () => {
-    expect(entryOf('LET/d3')?.text).toBe('catalogue');
+  test('an entry of a catalogue is no text, and of no kind that its file does not say', () => {
+    expect(entryOf('LET/d3')).toMatchObject({ text: 'catalogue', kind: 'document' });
     const [letters] = shelfOf().collections;
     expect(letters).toMatchObject({ id: 'LET', documents: 5, held: 2, file: 'letters-1900.file' });
     expect(letters?.remarks).toHaveLength(1);

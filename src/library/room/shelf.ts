@@ -1,6 +1,6 @@
 import { sourceNames } from './collection-words.js';
 import type { Room, RoomCollection, RoomDocument } from './room.js';
-import { shelfEntry } from './shelf-entry.js';
+import { shelfEntry, textOf } from './shelf-entry.js';
 import type { CollectionView, ShelfView } from './views.js';
 
 /** Every document of a room, in the order of sources and of their documents. */
@@ -24,7 +24,7 @@ function collectionView(
 ): CollectionView {
   const { id, source, imported } = collection;
   const documents = shown.filter((document) => document.collection === id);
-  const texts = documents.filter(({ held }) => held !== null && held.document.blocks.length > 0);
+  const texts = documents.filter((document) => textOf(document) === 'held');
   return {
     id,
     ...sourceNames(collection),

@@ -155,7 +155,11 @@ export const LETTERS = collection(
       date: statedTime('1900-05-03', { inferred: true }),
       blocks: [paragraph('p1', 'The bridge stays shut; the cannon stays loaded.')],
     }),
-    printed('d3', CATALOGUE, { kind: 'memorandum', title: 'On the mill tolls' }),
+    printed('d3', CATALOGUE, {
+      kind: 'document',
+      title: 'On the mill tolls',
+      blocks: [paragraph('p1', 'The second leaf is upside down.')],
+    }),
   ],
   {
     editors: ['E. Editor'],
