@@ -4,6 +4,7 @@ import type { RoomProps } from '../shell/settings.js';
 import { DisagreementsScreen } from './accounts/disagreements-screen.js';
 import { messages } from './messages.js';
 import { OtherShelves } from './other-shelves.js';
+import { ReadKeys } from './page/read-keys.js';
 import { ShelfScreen } from './shelf/shelf-screen.js';
 import '../style/shelf.css';
 import '../style/page-reading.css';
@@ -28,6 +29,9 @@ export function ReadRoom({ settings, onSettings }: RoomProps) {
         <Screen location={location} settings={settings} onSettings={onSettings} />
       </main>
       <Colophon settings={settings} onSettings={onSettings}>
+        {location.located?.address.type === 'page' && (
+          <ReadKeys settings={settings} onSettings={onSettings} />
+        )}
         <OtherShelves here={location.located?.address.scenario ?? null} />
         <p>
           Record cards, claims and gists are in this project’s own words. Full texts appear once you

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
 import { CiteList } from '../accounts/cite-list.js';
 import { MomentLinks } from '../accounts/moment-links.js';
@@ -20,9 +20,11 @@ interface ClaimNoteProps {
 export function ClaimNote(props: ClaimNoteProps) {
   const { claim, here } = props;
   const [open, setOpen] = useState(here);
-  useEffect(() => {
+  const [wasHere, setWasHere] = useState(here);
+  if (here !== wasHere) {
+    setWasHere(here);
     if (here) setOpen(true);
-  }, [here]);
+  }
   return (
     <details
       id={`claim-${claim.id}`}

@@ -12,9 +12,13 @@ interface PageHeadProps {
 /** What stands before a text: its title, its card, and how it went. */
 export function PageHead({ page, margin }: PageHeadProps) {
   const { scenario, entry, card, remarks, letters, getting } = page;
+  const [first] = page.blocks;
   return (
     <header className="page-head">
-      <p className="over">{`${entry.id} · ${entry.kind}`}</p>
+      <p className="over">
+        {`${entry.id} · ${entry.kind}`}
+        {first !== undefined && <a href={`#${first.id}`}>To the text</a>}
+      </p>
       <h1>
         {entry.number !== null && <span className="number">{`${entry.number}. `}</span>}
         {entry.title}

@@ -7,16 +7,21 @@ interface RecordCardProps {
   readonly remarks: readonly ImportRemark[];
 }
 
+/** A card with more fields than this opens with its first ones; the rest are a press away. */
+const MOST_FIELDS = 12;
+const FIRST_FIELDS = 8;
+
 /** The record card: what is known of the document, and on request the wording it was read from. */
 export function RecordCard({ card, remarks }: RecordCardProps) {
   const [worded, setWorded] = useState(false);
+  const [whole, setWhole] = useState(card.length <= MOST_FIELDS);
   const stated = card.some(({ stated }) => stated !== null);
   return (
-    <section className="record-card" aria-labelledby="card-title">
+    <section className={whole ? 'record-card' : 'record-card folded'} aria-labelledby="card-title">
       <h2 id="card-title">Record card</h2>
       <dl>
         {card.map((field, n) => (
-          <div key={n}>
+          <div key={n} className={n < FIRST_FIELDS ? undefined : 'rest'}>
             <dt>{field.name}</dt>
             <dd>
               <Value value={field.value} />
@@ -25,6 +30,11 @@ export function RecordCard({ card, remarks }: RecordCardProps) {
           </div>
         ))}
       </dl>
+      {card.length > MOST_FIELDS && (
+        <button type="button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {`All ${card.length} fields`}
+        </button>
+      )}
       {stated && (
         <button type="button" aria-pressed={worded} onClick={() => setWorded(!worded)}>
           Wording that it was read from
