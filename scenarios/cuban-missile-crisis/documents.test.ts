@@ -81,7 +81,7 @@ describe.skipIf(ledger === null)('the ledger (skips without ../shared)', () => {
   test('of 50 dispatches all but five have a document that bears or reports them', () => {
     const borne = new Set(documents.map(({ dispatch }) => dispatch));
     const without = ledger?.dispatches.filter(({ id }) => !borne.has(id)).map(({ id }) => id);
-    // U Thant's appeal and the reply, a letter known by its answer, an order, and a list of weapons.
+    // U Thant's appeal and its reply, a letter known by its answer, an order, a list of weapons.
     expect(without).toEqual(['D060', 'D061', 'D064', 'D067', 'D071']);
   });
 });
