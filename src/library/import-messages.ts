@@ -45,6 +45,7 @@ export const IMPORT_FAULTS = {
     `the entity ${quote(name)} is not one of XML's own five; write the character itself`,
   'xml-encoding': (encoding: string) =>
     `the file says that it is in ${quote(encoding)}; save it as UTF-8`,
+  'xml-ampersand': () => 'an ampersand stands alone here; write it as `&amp;`',
   'xml-too-many-attributes': (most: number) => `an element has more than ${most} attributes`,
   'xml-too-long': (megabytes: number) =>
     `a tag, a comment or a stretch of text is longer than ${megabytes} MB`,

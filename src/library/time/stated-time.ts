@@ -30,6 +30,7 @@ type Precision = DocumentTime['precision'];
 
 const FIRST_CLOCK = fixedClock(14 * 60);
 const LAST_CLOCK = fixedClock(-12 * 60);
+const MS_PER_SECOND = 1000;
 const HALF_HOUR = 30 * MS_PER_MINUTE;
 
 /** Whether the clock that a statement means is known; if not, its time spans all clocks. */
@@ -97,9 +98,10 @@ export function clockTime(date: CivilDate, clock: ClockTime, says: Statement): D
 export function offsetTime(text: string, says: Statement): DocumentTime | null {
   const instant = parseInstant(text);
   if (instant === null) return null;
+  const width = instant % MS_PER_MINUTE === 0 ? MS_PER_MINUTE : MS_PER_SECOND;
   return {
     earliest: instant,
-    latest: instant + MS_PER_MINUTE - 1,
+    latest: instant + width - 1,
     precision: 'minute',
     // Seconds are written only where there are any.
     local: text.replace(/(T\d\d:\d\d):00(?:\.0+)?(?=Z|[+-])/, '$1'),

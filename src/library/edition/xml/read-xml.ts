@@ -13,10 +13,13 @@ export interface XmlListener {
 const TEI = 'http://www.tei-c.org/ns/1.0';
 const FRUS = 'http://history.state.gov/frus/ns/1.0';
 
+const MEGABYTE = 1_048_576;
 const MOST_LEVELS = 100;
 const MOST_ATTRIBUTES = 100;
 /** Characters of one tag, text, comment or declaration, all of which the parser must hold. */
-const LONGEST_RUN = 4_194_304;
+const LONGEST_RUN = 4 * MEGABYTE;
+/** Text that the parser has not handed on, up to an ampersand that begins no entity. */
+const LONE_AMPERSAND = /^[^<]*?&(?=[^;&]{0,64}[\s<])/;
 /** XML's own five entities and no others, not even those that every object inherits. */
 const ENTITIES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   amp: '&',
@@ -58,8 +61,12 @@ interface Reading {
   levels: number;
   /** Of the tag at hand. */
   attributes: number;
-  /** Characters read when the parser last handed something on. */
+  /** Characters that the parser was given. */
+  written: number;
+  /** Of these, how many it had read when it last handed something on. */
   heardAt: number;
+  /** Whether what it has not handed on begins as a tag, a comment or the like. */
+  inMarkup: boolean;
   encoding: string;
   /** The last text that the parser was given. */
   recent: string;
@@ -76,7 +83,9 @@ function startReading(file: string, listener: XmlListener): Reading {
     fault: null,
     levels: 0,
     attributes: 0,
+    written: 0,
     heardAt: 0,
+    inMarkup: false,
     encoding: 'utf-8',
     recent: '',
   };
@@ -149,9 +158,26 @@ function take(reading: Reading, piece: Decoded): void {
 function write(reading: Reading, text: string): void {
   reading.recent = reading.recent.slice(-100) + text;
   reading.parser.write(text);
-  if (reading.parser.position - reading.heardAt > LONGEST_RUN) {
-    refuse(reading, (at) => importFault(at, 'xml-too-long', LONGEST_RUN / 1_048_576));
+  reading.written += text.length;
+  const waiting = reading.written - reading.heardAt;
+  if (waiting <= 0) return;
+  const held = text.slice(-waiting);
+  if (waiting <= text.length) reading.inMarkup = /^[<!?]/.test(held);
+  const alone = reading.inMarkup ? null : LONE_AMPERSAND.exec(held);
+  if (alone !== null) refuseAmpersand(reading, held.slice(alone[0].length));
+  if (waiting > LONGEST_RUN) {
+    refuse(reading, (at) => importFault(at, 'xml-too-long', LONGEST_RUN / MEGABYTE));
   }
+}
+
+/** The parser would look for the end of an entity as far as the file goes. */
+function refuseAmpersand(reading: Reading, after: string): void {
+  if (reading.fault !== null) return;
+  const { file, parser } = reading;
+  const lines = after.split('\n');
+  const line = parser.line - (lines.length - 1);
+  const column = lines.length === 1 ? parser.column - after.length : null;
+  reading.fault = importFault({ file, line, column }, 'xml-ampersand');
 }
 
 /** Elements of TEI by their bare names, of its FRUS dialect as `frus:name`, others as `?:name`. */
