@@ -16,6 +16,8 @@ const REQUIRE_BANNER =
   "import { createRequire as __createRequire } from 'node:module';" +
   'const require = __createRequire(import.meta.url);';
 
+const NO_FETCH = './tools/no-fetch.mjs';
+
 function buildLibrary() {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
@@ -31,6 +33,7 @@ async function buildCommand() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH },
     banner: { js: `#!/usr/bin/env node\n${REQUIRE_BANNER}` },
     legalComments: 'linked',
     logLevel: 'warning',

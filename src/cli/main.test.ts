@@ -56,6 +56,16 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 }
 
 describe('the bundled command', () => {
+  test.each([
+    ['bibtex', '@'],
+    ['ris', 'TY  - '],
+  ])('export finds the library that writes %s', (format, start) => {
+    const words = ['documents', 'cuban-missile-crisis', '--library', 'none', '--format', format];
+    const { status, stdout, stderr } = call('export', ...words);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.startsWith(start)).toBe(true);
+  });
+
   test.skipIf(!existsSync('/dev/full'))('says so when its output finds no room', () => {
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(process.execPath, [command, 'scenarios'], {

@@ -22,7 +22,7 @@ const date: z.ZodType<CslDate> = z.union([
   z.object({ literal: z.string() }),
 ]);
 
-function optional<F extends string, T extends z.ZodType>(fields: readonly F[], type: T) {
+function optional(fields: readonly string[], type: z.ZodType) {
   return Object.fromEntries(fields.map((field) => [field, type.exactOptional()]));
 }
 

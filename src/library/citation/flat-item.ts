@@ -26,7 +26,7 @@ function unplaced(item: CslItem): readonly string[] {
   const recipients = (item.recipient ?? []).map(nameText);
   const vague = issued !== undefined && dateIsVague(issued) ? `dated ${dateWords(issued)}` : '';
   return [
-    genre ?? '',
+    item.type === 'chapter' ? (genre ?? '') : '',
     number === undefined ? '' : `document ${number}`,
     recipients.length === 0 ? '' : `to ${recipients.join(' and ')}`,
     place ?? '',

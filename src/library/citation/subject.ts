@@ -74,7 +74,14 @@ const TYPES: Readonly<Record<DocumentKind | SourceType, CslType>> = {
 };
 
 /** Kinds whose CSL type says all; of any other the kind is kept as the item's genre. */
-const PLAIN_KINDS = new Set(['newspaper article', 'chapter', 'book', 'article', 'web page']);
+const PLAIN_KINDS = new Set([
+  'newspaper article',
+  'chapter',
+  'book',
+  'edition',
+  'article',
+  'web page',
+]);
 
 /**
  * A document as a bibliographic item. A document printed in a volume is a chapter of that volume:
