@@ -354,8 +354,11 @@ describe('adding texts', () => {
     await page.getByLabel('Look for words').fill('heron');
     await page.locator('mark').first().waitFor();
     expect(await sortedRows(page)).toEqual(['F06/d65', 'F06/d900']);
-    const link = page.locator('[data-document="F06/d65"] th a');
-    expect(await link.getAttribute('href')).toBe(`${ROOM}/documents/F06/d65#p1`);
+    await page.locator('[data-document="F06/d65"] th a').click();
+    await page.waitForURL(`**${ROOM}/documents/F06/d65#p*`);
+    const paragraph = page.locator(new URL(page.url()).hash);
+    await paragraph.waitFor();
+    expect(await paragraph.innerText()).toContain('A heron stood on the quay');
   });
 
   test('several files chosen with the button, by keyboard, come in one after another', async () => {

@@ -31,28 +31,27 @@ interface CitedProps {
   readonly cite: CiteView;
 }
 
-/** The citation as written: a link, or a link to each of the documents that it names. */
+/** The citation as written, and by its title each document that it names, as a link. */
 function Cited({ scenario, cite: { text, documents } }: CitedProps) {
   const [only] = documents;
-  if (only === undefined) return <span className="cable">{text}</span>;
+  const short = <span className="cable">{text}</span>;
+  if (only === undefined) return short;
   if (documents.length === 1) {
     return (
-      <a className="cable" href={documentAddress(scenario, only.id)} title={only.title}>
-        {text}
+      <a href={documentAddress(scenario, only.id)}>
+        {short} {only.title}
       </a>
     );
   }
   return (
-    <span className="cable">
-      {text}:{' '}
+    <>
+      {short}{' '}
       {documents.map(({ id, title }, n) => (
         <Fragment key={id}>
-          {n > 0 && ', '}
-          <a href={documentAddress(scenario, id)} title={title}>
-            {id}
-          </a>
+          {n > 0 && '; '}
+          <a href={documentAddress(scenario, id)}>{title}</a>
         </Fragment>
       ))}
-    </span>
+    </>
   );
 }

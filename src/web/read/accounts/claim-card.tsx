@@ -28,11 +28,14 @@ export function ClaimCard({ scenario, claim, disagreements }: ClaimCardProps) {
       {disagreements.length > 0 && (
         <ToldOtherwise scenario={scenario} disagreements={disagreements} />
       )}
-      <MomentLinks moments={moments} />
+      {moments.length > 0 && (
+        <div className="to-replay">
+          <span>In Replay</span>
+          <MomentLinks moments={moments} />
+        </div>
+      )}
       <p className="detail">
-        <a href={documentAddress(scenario, account.document, block)}>
-          Where it says so{block !== null && `, ${block}`}
-        </a>
+        <a href={documentAddress(scenario, account.document, block)}>Where it says so</a>
       </p>
     </article>
   );

@@ -36,7 +36,12 @@ export function DisagreementCard({ scenario, disagreement, claims }: Disagreemen
         <b>What the record takes</b> {resolution}
       </p>
       {claims.length > 0 && <ClaimLinks scenario={scenario} claims={claims} />}
-      <MomentLinks moments={moments} />
+      {moments.length > 0 && (
+        <div className="to-replay">
+          <span>In Replay</span>
+          <MomentLinks moments={moments} />
+        </div>
+      )}
     </article>
   );
 }

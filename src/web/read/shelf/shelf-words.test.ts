@@ -33,6 +33,14 @@ describe('what the shelf says of itself', () => {
     expect(hiddenText(within, within.filters)).toBe(
       'As open on 1 June 1931: nothing is hidden; 1 possibly open, so marked.',
     );
+    const notes = select({ open: '1929-07-01', kind: 'memorandum' });
+    expect(hiddenText(notes, notes.filters)).toBe(
+      'As open on 1 July 1929: 1 document hidden, not yet published.',
+    );
+    const letters = select({ open: '1929-06-30', kind: 'letter' });
+    expect(hiddenText(letters, letters.filters)).toBe(
+      'As open on 30 June 1929: 1 document hidden, sealed until later.',
+    );
     const none = select({});
     expect(hiddenText(none, none.filters)).toBeNull();
   });

@@ -19,22 +19,22 @@ export function countText({ rows }: ShelfSelection, all: number): string {
 /** What the chosen day keeps from the shelf, and why; null where no day is chosen. */
 export function hiddenText(selection: ShelfSelection, { open }: ShelfFilters): string | null {
   if (open === '') return null;
-  const { sealed, unpublished, rows } = selection;
+  const { rows } = selection;
   const possibly = rows.filter(({ openness }) => openness === 'possibly open').length;
   const unknown = rows.filter(({ openness }) => openness === 'not known when opened').length;
-  const reasons = [
-    sealed > 0 ? `${sealed} sealed until later` : null,
-    unpublished > 0 ? `${unpublished} not yet published` : null,
-  ].filter((reason) => reason !== null);
-  const gone =
-    reasons.length === 0
-      ? 'nothing is hidden'
-      : `${documentsText(sealed + unpublished)} hidden: ${reasons.join(', ')}`;
   const doubts = [
     possibly > 0 ? `${possibly} possibly open, so marked` : null,
     unknown > 0 ? `${unknown} at the foot, as nobody recorded when they opened` : null,
   ].filter((doubt) => doubt !== null);
-  return `As open on ${dayWords(open)}: ${[gone, ...doubts].join('; ')}.`;
+  return `As open on ${dayWords(open)}: ${[goneText(selection), ...doubts].join('; ')}.`;
+}
+
+function goneText({ sealed, unpublished }: ShelfSelection): string {
+  if (sealed + unpublished === 0) return 'nothing is hidden';
+  const gone = `${documentsText(sealed + unpublished)} hidden`;
+  if (unpublished === 0) return `${gone}, sealed until later`;
+  if (sealed === 0) return `${gone}, not yet published`;
+  return `${gone}: ${sealed} sealed until later, ${unpublished} not yet published`;
 }
 
 /** What a stretch of days leaves out for want of a date; null where it leaves out nothing. */
