@@ -110,12 +110,17 @@ export interface DocumentCard {
   readonly place: string | null;
   readonly date: RecordedTime | null;
   readonly classification: string | null;
-  /** Entries of the record that cite it, and those that it is said to speak of, in order. */
+  /** Entries of the record that cite it, and those that it is said to speak of, by id. */
   readonly entries: readonly string[];
-  /** The dispatch whose text it bears; null where it bears none. */
+  /** The dispatch whose text it bears, or of which it is the report; null where there is none. */
   readonly dispatch: string | null;
   readonly custody: string | null;
-  /** When anybody could first read it: at its release, or when its source came out. */
+  /**
+   * Since when anybody could read its text: since the release of its custody; where no custody let
+   * it out, since the hour of its dispatch if it bears the words of a public one; else since its
+   * source came out. Null where none of these is known: then nobody knows, and it does not count as
+   * open on any day. A leak or a summary in the press opens nothing.
+   */
   readonly open: RecordedTime | null;
 }
 

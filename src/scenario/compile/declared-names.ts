@@ -6,6 +6,7 @@ import { FUNCTIONS } from '../expressions/translate.js';
 import { keyOf, spotOf, type SourceFile } from '../reading/source-file.js';
 import type { Report } from '../reading/report.js';
 import { UNITS, UNIT_WORDS } from '../text/duration.js';
+import { isName } from '../text/name-form.js';
 import { SECTIONS } from './names.js';
 
 type Kind = keyof typeof SECTIONS;
@@ -30,14 +31,12 @@ function reservedUse(kind: Kind, name: string): string | null {
   return name === 'everyone' ? 'the word for all seats' : null;
 }
 
-const SNAKE_CASE = /^[a-z][a-z0-9_]*$/;
-
 /** Names that are no names, that are taken, or that two things of one family share. */
 export function reportNames(declared: Declared, file: SourceFile, report: Report): void {
   for (const [kind, section] of Object.entries(SECTIONS) as [Kind, string][]) {
     for (const name of declared[kind] ?? []) {
       const spot = keyOf(spotOf(file, [section, name]));
-      if (!SNAKE_CASE.test(name)) report(spot, 'bad-name', name);
+      if (!isName(name)) report(spot, 'bad-name', name);
       const use = reservedUse(kind, name);
       if (use !== null) report(spot, 'reserved-name', name, use);
       const other = earlierInFamily(declared, kind, name);

@@ -7,6 +7,7 @@ import type {
   DisagreementRow,
 } from '../../schema/accounts-schema.js';
 import type { Account, Claim, Disagreement } from '../../source-criticism.js';
+import { isId } from '../../text/name-form.js';
 import {
   eachKnown,
   isEntry,
@@ -37,15 +38,13 @@ export function compileAccounts(
   };
 }
 
-const ID = /^[A-Z][A-Za-z0-9_]*$/;
-
 /** Each id has the form of one, and is that of one thing of the record and the accounts. */
 function reportIds(c: CriticismContext, rows: AccountsFile, file: SourceFile): void {
   const seen = new Set(c.entries.keys());
   for (const [section, entries] of Object.entries(rows)) {
     for (const id of Object.keys(entries ?? {})) {
       const spot = keyOf(spotOf(file, [section, id]));
-      if (!ID.test(id)) c.report(spot, 'bad-id', id);
+      if (!isId(id)) c.report(spot, 'bad-id', id);
       if (seen.has(id)) c.report(spot, 'duplicate-id', id);
       seen.add(id);
     }

@@ -3,10 +3,9 @@ import type { RecordedTime } from '../../../core/time/recorded-time.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../../reading/source-file.js';
 import type { CustodyRow } from '../../schema/documents-schema.js';
 import type { Custody, CustodyStep } from '../../source-criticism.js';
+import { isName } from '../../text/name-form.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { citesAt, dispatchAt, roughTimeAt, type CriticismContext } from './criticism-context.js';
-
-const NAME = /^[a-z][a-z0-9_]*$/;
 
 /**
  * How documents were locked away and let out. Each step comes after those before it, as far as
@@ -21,7 +20,7 @@ export function compileCustodies(
   const keepers = new Map<string, string>();
   return Object.entries(rows).map(([id, row]) => {
     const spot = spotOf(file, ['custodies', id]);
-    if (!NAME.test(id)) c.report(keyOf(spot), 'bad-name', id);
+    if (!isName(id)) c.report(keyOf(spot), 'bad-name', id);
     if (row.dispatches.length === 0)
       c.report(inside(spot, 'dispatches'), 'empty-list', 'dispatches');
     if (row.steps.length === 0) c.report(inside(spot, 'steps'), 'empty-list', 'steps');

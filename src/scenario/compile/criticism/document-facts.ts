@@ -2,6 +2,7 @@ import type { RecordedTime } from '../../../core/time/recorded-time.js';
 import { isDocumentKey } from '../../cite.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../../reading/source-file.js';
 import type { DocumentRow } from '../../schema/documents-schema.js';
+import { isId } from '../../text/name-form.js';
 import {
   dispatchAt,
   eachKnown,
@@ -42,15 +43,13 @@ export function compileDocumentFacts(
     const one = factsOf(c, row, spot);
     const name = documentName(one.source, one.key);
     const other = describedBy.get(name);
-    if (!ID.test(id)) c.report(keyOf(spot), 'bad-id', id);
+    if (!isId(id)) c.report(keyOf(spot), 'bad-id', id);
     if (other !== undefined) c.report(keyOf(spot), 'same-document', name, other);
     else describedBy.set(name, id);
     facts.set(name, one);
   }
   return facts;
 }
-
-const ID = /^[A-Z][A-Za-z0-9_]*$/;
 
 function factsOf(c: CriticismContext, row: DocumentRow, spot: Spot): DocumentFacts {
   isKnown(c, 'source', row.source, inside(spot, 'source'));

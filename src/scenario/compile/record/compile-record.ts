@@ -1,6 +1,7 @@
 import type { Entry } from '../../../core/parts/record.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../../reading/source-file.js';
 import type { EntryRow, RecordFile } from '../../schema/record-schema.js';
+import { isId } from '../../text/name-form.js';
 import type { Compilation } from '../compilation.js';
 import { addressees } from '../letters.js';
 import { compileDispute, compileObligation, owedTime } from './bargains.js';
@@ -78,21 +79,19 @@ function recordContext(
   };
 }
 
-const ID = /^[A-Z][A-Za-z0-9_]*$/;
-
 /** Ids are unlike names, and each stands once in the whole record. */
 function reportIds(rc: RecordContext, rows: RecordFile, file: SourceFile): void {
   const seen = new Set<string>();
   for (const [section, entries] of Object.entries(rows)) {
     for (const [id, row] of Object.entries(entries ?? {})) {
       const spot = spotOf(file, [section, id]);
-      if (!ID.test(id)) rc.report(keyOf(spot), 'bad-id', id);
+      if (!isId(id)) rc.report(keyOf(spot), 'bad-id', id);
       if (seen.has(id)) rc.report(keyOf(spot), 'duplicate-id', id);
       seen.add(id);
       for (const [i, learn] of (row.learn ?? []).entries()) {
         if (learn.id === undefined) continue;
         const at = inside(spot, 'learn', i, 'id');
-        if (!ID.test(learn.id)) rc.report(at, 'bad-id', learn.id);
+        if (!isId(learn.id)) rc.report(at, 'bad-id', learn.id);
         if (seen.has(learn.id)) rc.report(at, 'duplicate-id', learn.id);
         seen.add(learn.id);
       }
