@@ -2,7 +2,9 @@
 export interface CitePart {
   /** The source's id, such as `F06`. */
   readonly source: string;
-  /** Documents of the source, such as `d65`, in order; none where the source as a whole is meant. */
+  /**
+   * Documents of the source, such as `d65`, in order; none where the source as a whole is meant.
+   */
   readonly keys: readonly string[];
   /** Whether only a note of the document is meant, as in `F06 d61 fn 3`. */
   readonly note: boolean;
