@@ -103,7 +103,8 @@ describe('an import that is killed', () => {
         const committed = steps.includes('commit');
         steps.push(step);
         expect(await contentOf(folder), steps.join()).toEqual(committed ? after : before);
-        if (!committed) expect(readFileSync(join(folder, 'library.json'))).toEqual(index);
+        const isAsItWas = readFileSync(join(folder, 'library.json')).equals(index);
+        expect(isAsItWas, steps.join()).toBe(!committed);
       }
       expect(steps.filter((step) => step === 'write')).toHaveLength(3);
       expect(steps).toContain('commit');
