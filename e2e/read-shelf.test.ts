@@ -338,7 +338,7 @@ describe('adding texts', () => {
     const row = page.locator('[data-document="F06/d65"]');
     expect(await row.innerText()).toContain('card only');
     await drop([VOLUME]);
-    const line = page.locator('.imports .imported');
+    const line = page.locator('[data-import="imported"]');
     await line.waitFor();
     expect(await line.innerText()).toContain('An Invented Volume of Letters, 3 documents.');
     await page.locator('[data-document="F06/d900"]').waitFor();
@@ -350,7 +350,7 @@ describe('adding texts', () => {
 
   test('what was added is found, and a hit leads to its paragraph', async () => {
     await drop([VOLUME]);
-    await page.locator('.imports .imported').waitFor();
+    await page.locator('[data-import="imported"]').waitFor();
     await page.getByLabel('Look for words').fill('heron');
     await page.locator('mark').first().waitFor();
     expect(await sortedRows(page)).toEqual(['F06/d65', 'F06/d900']);
@@ -373,8 +373,8 @@ describe('adding texts', () => {
         buffer: Buffer.from(text),
       })),
     );
-    await page.locator('.imports li').nth(2).and(page.locator('.imported')).waitFor();
-    const lines = await page.locator('.imports li').allInnerTexts();
+    await page.locator('.imports > li:nth-child(3)[data-import="imported"]').waitFor();
+    const lines = await page.locator('.imports > li').allInnerTexts();
     expect(lines[0]).toContain('frus1961-63v06.xml is in the library');
     expect(lines[1]).toContain('letter.html was not added');
     expect(lines[2]).toContain('roanoke-times.txt is in the library');
@@ -385,7 +385,7 @@ describe('adding texts', () => {
   test('a bad file is refused in the words of the library, which stays as it was', async () => {
     const before = await fetchShelf(own);
     await drop([BAD_FILE]);
-    const line = page.locator('.imports .refused');
+    const line = page.locator('[data-import="refused"]');
     await line.waitFor();
     const text = await line.innerText();
     expect(text).toContain('letter.html was not added.');

@@ -41,7 +41,7 @@ export function ImportLog({ imports }: Pick<Imports, 'imports'>) {
   return (
     <ul className="imports" aria-label="Files added" aria-live="polite">
       {imports.map((one) => (
-        <li key={one.id} className={one.type}>
+        <li key={one.id} data-import={one.type}>
           <ImportLine one={one} />
         </li>
       ))}
@@ -81,7 +81,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly ImportRemark[]
   return (
     <details className="import-remarks">
       <summary>
-        {remarks.length === 1 ? '1 remark' : `${remarks.length} remarks`} on what could not be read
+        {remarks.length === 1 ? '1 remark' : `${remarks.length} remarks`} on how it was read
       </summary>
       <ul>
         {remarks.map(({ document, message }, n) => (

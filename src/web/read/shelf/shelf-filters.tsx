@@ -116,7 +116,7 @@ function Chosen({ name, value, choices, onChoose }: ChosenProps) {
           {!known && <option value={value}>{value} (0)</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.value} ({choice.documents})
+              {choice.title} ({choice.documents})
             </option>
           ))}
         </select>

@@ -33,7 +33,7 @@ export function Shelf({ view, edition, filters, onFilters, imports }: ShelfProps
   const marks = useReadingMarks(id);
   const search = useSearch(id, filters.q, edition);
   const hits = hitsOf(search);
-  const choices = useMemo(() => choicesOf(documents), [documents]);
+  const choices = useMemo(() => choicesOf(documents, collections), [documents, collections]);
   const notable = useMemo(() => notableDays(documents), [documents]);
   const selection = useMemo(
     () => selectRows(documents, { filters, hits, marksOf: marks.of }),
