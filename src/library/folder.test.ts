@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -354,21 +353,6 @@ describe('a disk that fails', () => {
       TypeError,
     );
   });
-
-  test.skipIf(process.getuid?.() === 0)(
-    'a folder that may only be read (skips for root)',
-    async () => {
-      const folder = newFolder();
-      await openLibrary(folder).add([await letter('A')]);
-      chmodSync(folder, 0o555);
-      const before = snapshot(folder);
-      expect(await openLibrary(folder).add([await letter('B')])).toMatchObject({
-        fault: { code: 'unwritable-library', message: expect.stringContaining('may not') },
-      });
-      expect(snapshot(folder)).toEqual(before);
-      chmodSync(folder, 0o755);
-    },
-  );
 });
 
 async function never(): Promise<never> {
