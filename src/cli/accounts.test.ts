@@ -42,6 +42,7 @@ let cwd = '';
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'backchannel-accounts-'));
   plant('told', ACCOUNTS);
+  plant('untold', 'claims: {}\n');
   plant('mistold', ACCOUNTS.replace('cites: [TALE]', 'cites: [TAIL]'));
 });
 
@@ -106,7 +107,7 @@ test('--json: one value, as the API has it', async () => {
 });
 
 test('a scenario that tells of no accounts has none', async () => {
-  expect(await call('two-banks')).toEqual({ exit: 0, out: '', err: '' });
+  expect(await call('./untold')).toEqual({ exit: 0, out: '', err: '' });
 });
 
 test('faults of the files are told with their places, exit 1', async () => {

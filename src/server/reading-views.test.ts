@@ -43,6 +43,7 @@ let library: ReturnType<typeof openLibrary>;
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'backchannel-reading-'));
   plant('towns', ACCOUNTS);
+  plantBare('bare');
   plant('mistold', ACCOUNTS.replace('source: TALE', 'source: TAIL'));
 });
 
@@ -57,11 +58,17 @@ afterAll(() => {
   rmSync(cwd, { recursive: true });
 });
 
-function plant(name: string, accounts: string): void {
+/** A scenario that says nothing of sources. */
+function plantBare(name: string): string {
   const folder = join(cwd, 'scenarios', name);
   mkdirSync(folder, { recursive: true });
   const yaml = readFileSync('scenarios/two-banks/scenario.yaml', 'utf8');
   writeFileSync(join(folder, 'scenario.yaml'), yaml);
+  return folder;
+}
+
+function plant(name: string, accounts: string): void {
+  const folder = plantBare(name);
   writeFileSync(join(folder, 'sources.yaml'), SOURCES);
   writeFileSync(join(folder, 'record.yaml'), RECORD);
   writeFileSync(join(folder, 'accounts.yaml'), accounts);
@@ -130,7 +137,7 @@ describe('views', () => {
 
   test('of another scenario show what was imported too, and no more', async () => {
     await library.add([LETTERS]);
-    const { documents } = await viewOf<ShelfView>(views.shelf('two-banks'));
+    const { documents } = await viewOf<ShelfView>(views.shelf('bare'));
     expect(documents.map(({ id }) => id)).toEqual([
       'letters-1900/d1',
       'letters-1900/d2',

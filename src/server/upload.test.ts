@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ import { createViews } from './views.js';
 const FILES = '/api/library/files?name=note.md';
 const BINARY = { 'content-type': 'application/octet-stream' };
 const NOTE = '# A note on the ferry\n\nThe ferry was late, says the sergeant.\n';
-const SHELF = '/api/scenarios/two-banks/shelf';
+const SHELF = '/api/scenarios/bare/shelf';
 
 let folder = '';
 let app: FastifyInstance;
@@ -29,6 +29,10 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backchannel-upload-'));
+  // A scenario that says nothing of sources, so that its shelf has what is imported alone.
+  const bare = join(folder, 'scenarios', 'bare');
+  mkdirSync(bare, { recursive: true });
+  cpSync('scenarios/two-banks/scenario.yaml', join(bare, 'scenario.yaml'));
   const histories = createHistories(scenariosAtHand(folder));
   const library = openLibrary(join(folder, 'library'));
   const rooms = createRooms(histories, library);
@@ -167,7 +171,7 @@ describe('a file that is taken', () => {
     expect(answer.status).toBe(200);
     const { documents } = JSON.parse(answer.body.toString()) as ShelfView;
     expect(documents.map(({ id, text }) => [id, text])).toEqual([[collection.id, 'held']]);
-    const found = await askAt(port, '/api/scenarios/two-banks/search?q=sergeant');
+    const found = await askAt(port, '/api/scenarios/bare/search?q=sergeant');
     const { hits } = JSON.parse(found.body.toString()) as SearchView;
     expect(hits.map(({ id }) => id)).toEqual([collection.id]);
   });
@@ -202,7 +206,7 @@ describe('a file that is taken', () => {
     const evil = '# <script>alert(1)</script>\n\n<img src=x onerror=alert(1)> & </script>\n';
     const { body } = await post(evil);
     const { collection } = JSON.parse(body.toString()) as { collection: { id: string } };
-    const path = `/api/scenarios/two-banks/documents/${collection.id}`;
+    const path = `/api/scenarios/bare/documents/${collection.id}`;
     const answer = await askAt(port, path, { accept: 'text/html' });
     expect(answer.headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',

@@ -55,9 +55,10 @@ function headLines(document: RoomDocument, room: Room): Line[] {
     ['Kind', kind],
     ['Number', number],
     [newspaper ? 'Headline' : 'Title', printed?.title ?? card?.title ?? null],
-    ['From', listed(from)],
+    // A newspaper has bylines and a dateline in their stead.
+    ['From', newspaper ? null : listed(from)],
     ['To', listed(to)],
-    ['Place', place],
+    ['Place', newspaper ? null : place],
     ['Date', dateText(date), printed?.date?.stated ?? card?.date?.stated ?? null],
     ['Signed', printed?.signed ?? null],
     ...(printed === null ? [['Classification', card?.classification ?? null] as const] : []),
@@ -152,6 +153,7 @@ function sourceLines({ source, held, whole }: RoomDocument, room: Room): Line[] 
     published === null
       ? imported && documentDate(imported)
       : recordedDate(published, room.material.places, false);
+  const stated = (published ?? imported)?.stated ?? null;
   const container = whole ? null : (source?.title ?? collection?.title ?? null);
   return [
     ['Source', container],
@@ -160,7 +162,7 @@ function sourceLines({ source, held, whole }: RoomDocument, room: Room): Line[] 
     ['Appeared in', source?.container ?? null],
     ['Publisher', source?.publisher ?? collection?.publisher ?? null],
     ['Place of publication', collection?.publishedAt ?? null],
-    ['Published', dateText(date), published?.stated ?? imported?.stated ?? null],
+    ['Published', dateText(date), stated],
     ['How close it stood', source?.standing ?? null],
     ['How it was read', source === null ? null : (BASES[source.basis] ?? source.basis)],
     ['Where it is', source?.where ?? null],

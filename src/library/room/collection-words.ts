@@ -25,5 +25,6 @@ export function documentAddress(
   key: string | null,
 ): string | null {
   if (where === null || collection === null || key === null) return where;
-  return where.endsWith(`/${collection}`) ? `${where}/${key}` : where;
+  const isVolume = where.toLowerCase().endsWith(`/${collection}`);
+  return isVolume ? `${where}/${key}` : where;
 }

@@ -112,9 +112,9 @@ function mainOf({ collection }: SourceCard, imported: readonly Collection[]): Co
   return named ?? (wantsPart ? null : (imported.at(-1) ?? null));
 }
 
-/** Whether a file is one document, which then goes by the name of the file. */
-function isSingle({ type, documents }: Collection): boolean {
-  return type !== 'edition' && documents.length === 1;
+/** Whether a file is one text, which then goes by the name of the file; a list of one is a list. */
+function isSingle({ type, documents: [first, second] }: Collection): boolean {
+  return type !== 'edition' && first?.details.type !== 'catalogue' && second === undefined;
 }
 
 /** A source as a whole stands before its documents, and cards after the texts that are held. */

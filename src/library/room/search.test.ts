@@ -137,6 +137,16 @@ describe('search in much text', () => {
     expect([total, hits.length, new Set(hits.map(({ id }) => id)).size]).toEqual([130, 100, 100]);
   });
 
+  test('the best block of a phrase is one where it stands, not one with its words apart', async () => {
+    const blocks = [
+      paragraph('p1', 'rest them let rest them let rest'),
+      paragraph('p2', `${filler} let them rest ${filler}`),
+    ];
+    const collections = [collection('hay', 'plain', [printed('1', details, { blocks })])];
+    const apart = await searchIndex(openRoom(twoTowns({ collections })));
+    expect(searchView('"let them rest"', apart).hits).toMatchObject([{ id: 'hay', block: 'p2' }]);
+  });
+
   test('shows a short stretch around the find, however long the block', async () => {
     const block = paragraph('p1', `${filler} the rare needle lies here ${filler}`);
     const collections = [collection('hay', 'plain', [printed('1', details, { blocks: [block] })])];
