@@ -28,8 +28,11 @@ const MARKINGS = [
   new RegExp(String.raw`[.”] ${PAGES}(?= )`),
 ];
 /** How entries of which nothing but the archive follows begin it. */
-const ARCHIVE =
-  /\. (?=(?:DOS|DOD|CIA|NDU|WNRC|USUN Files|Kennedy Library|Eisenhower Library|Johnson Library|Washington National Records Center)\b)/;
+const ARCHIVES = [
+  'DOS|DOD|CIA|NDU|WNRC|USUN Files|Washington National Records Center',
+  'Kennedy Library|Eisenhower Library|Johnson Library',
+];
+const ARCHIVE = new RegExp(String.raw`\. (?=(?:${ARCHIVES.join('|')})\b)`);
 /** A post by its city: `Telegram 430 from La Paz`, `Circular airgram CA-10071 from Moscow`. */
 const POST = /\b(?:telegram|airgram|despatch)\b/i;
 /** Documents that somebody sends to somebody; those who talked are not who a record is from. */

@@ -20,7 +20,8 @@ const VERB = new RegExp(
 );
 /** What has not happened yet. */
 const WISH = /\b(?:should|to|will|could|would|must|may|shall)(?: not)? be $/i;
-const NAME = String.raw`(?:the )?(\p{Lu}[\p{L}.’'-]*(?: (?:of |of the |for )?\p{Lu}[\p{L}.’'-]*)*)`;
+const WORD = String.raw`\p{Lu}[\p{L}.’'-]*`;
+const NAME = `(?:the )?(${WORD}(?: (?:of |of the |for )?${WORD})*)`;
 const TO = new RegExp(String.raw`\bto ${NAME}`, 'u');
 const OBJECT = new RegExp(`^ ${NAME}`, 'u');
 const RECEIVER = new RegExp(String.raw`^ (?:in|at|by) ${NAME}`, 'u');

@@ -69,7 +69,7 @@ function within(text: string, passage: Passage, last: DocumentTime | null): Time
 }
 
 /** `On April 3, 1963, he handed …` */
-function atTheStart({ between }: Passage): TimeWords | null {
+function atTheStart({ between, after }: Passage): TimeWords | null {
   if (!/^(?:On|At)\b/.test(between)) return null;
   const lead = /^[^,]*(?:, \d{4})?/.exec(between)![0];
   const date = datesIn(lead).find(({ day }) => day !== null);
@@ -79,7 +79,7 @@ function atTheStart({ between }: Passage): TimeWords | null {
     date: date === undefined ? 'same day' : dayOf(date),
     clock: hour === undefined ? null : { from: hour, to: hour },
     stated: lead,
-    before: '',
+    before: after.split(',')[0]!,
     since: lead,
   };
 }
@@ -98,8 +98,7 @@ type Part = { at: number; stated: string } | RegExpExecArray | null | undefined;
 function spanOf(part: Part): readonly Span[] {
   if (part === null || part === undefined) return [];
   if (Array.isArray(part)) return [{ at: part.index, length: part[0].length }];
-  const { at, stated } = part as { at: number; stated: string };
-  return [{ at, length: stated.length }];
+  return [{ at: part.at, length: part.stated.length }];
 }
 
 function dayOfWords(

@@ -15,8 +15,7 @@ export interface Heading {
 
 const NUMBER = /^(\d+[A-Z]?)\.\s+/;
 /** The words before these say what kind of document it is. */
-const END_OF_KIND =
-  /\s+(?:From|By|for|For|Between|Among|to|To|Prepared|prepared|from(?! transcripts)|by|between)\b.*/s;
+const END_OF_KIND = /\s+(?:from(?! transcripts)|by|for|between|among|to|prepared)\b.*/is;
 const MARKS = ['persName', 'gloss', 'orgName', 'placeName'];
 
 /** Kinds by the words of a heading, the longer ones first. */

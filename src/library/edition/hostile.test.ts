@@ -177,8 +177,7 @@ describe('what looks like a page stays text', () => {
       {
         type: 'text',
         style: 'plain',
-        text:
-          '<script>alert(1)</script> <img src=x onerror=alert(1)> ' + '<b onclick="x()">&amp;</b>',
+        text: '<script>alert(1)</script> <img src=x onerror=alert(1)> <b onclick="x()">&amp;</b>',
       },
     ]);
   });
@@ -201,7 +200,7 @@ describe('what looks like a page stays text', () => {
 
 describe('what has no end is refused as soon as it is too much', () => {
   test.each([
-    ['levels', `${DOCUMENT}`, '<p>', 'xml-too-deep', 1],
+    ['levels', DOCUMENT, '<p>', 'xml-too-deep', 1],
     ['text', `${DOCUMENT}<p>`, 'The rope is taut. ', 'xml-too-long', 5],
     [
       'text with elements in it',
@@ -220,7 +219,7 @@ describe('what has no end is refused as soon as it is too much', () => {
     ['an entity', `${DOCUMENT}<p>&`, 'rope', 'xml-too-long', 5],
     [
       'a description',
-      `${START.slice(0, START.indexOf('<titleStmt>'))}`,
+      START.slice(0, START.indexOf('<titleStmt>')),
       '<p>rope</p>',
       'document-too-fine',
       2,

@@ -1,11 +1,20 @@
+import { MONTHS } from '../time/wording.js';
+
 /** Words that end in a full stop without ending a sentence. */
-const ABBREVIATIONS =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|Amb|Col|Capt|Lt|Maj|Sen|Rep|No|Nos|vol|vols|p|pp|ed|eds|cf|ibid|Ibid|etc|Dept|Doc|Inc|Co|Op|approx|encl|US)|\b\p{L}|\b[ap]\.m|\bU\.S)\.$/u;
+const ABBREVIATIONS = [
+  'Mr Mrs Ms Dr Jr Sr St Gen Adm Amb Col Capt Lt Maj Sen Rep',
+  'No Nos vol vols p pp ed eds cf ibid Ibid etc Dept Doc Inc Co Op approx encl US',
+].flatMap((words) => words.split(' '));
+const ABBREVIATED = new RegExp(
+  String.raw`(?:\b(?:${ABBREVIATIONS.join('|')})|\b\p{L}|\b[ap]\.m|\bU\.S)\.$`,
+  'u',
+);
 /** What follows an hour within its sentence: `11:05 a.m. October 23`. */
-const AFTER_HOUR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|E[SD]T|GMT|[A-Z][a-z]+(?: [A-Z][a-z]+)? time)\b/;
+const AFTER_HOUR = new RegExp(
+  String.raw`^(?:${MONTHS.join('|')}|E[SD]T|GMT|[A-Z][a-z]+(?: [A-Z][a-z]+)? time)\b`,
+);
 const HOUR = /\b[ap]\.m\.$/;
-const BREAK = /(?<=[.?!][”"’)\]]?)\s+(?=[\p{Lu}“"(\[\d])/gu;
+const BREAK = /(?<=[.?!][”"’)\]]?)\s+(?=[\p{Lu}“"([\d])/gu;
 
 /** The sentences of a text, as far as full stops and capitals tell them apart. */
 export function sentencesOf(text: string): readonly string[] {
@@ -23,5 +32,5 @@ export function sentencesOf(text: string): readonly string[] {
 function endsHere(before: string, after: string): boolean {
   if (HOUR.test(before)) return !AFTER_HOUR.test(after) && !/^\d/.test(after);
   if (/^\d/.test(after)) return /^\d+ pp?\./.test(after);
-  return !ABBREVIATIONS.test(before);
+  return !ABBREVIATED.test(before);
 }

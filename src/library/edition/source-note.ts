@@ -32,8 +32,11 @@ const PRECEDENCES: readonly string[] = [
 ];
 
 /** Ways of handling; a sentence of markings may begin with one. */
-const HANDLING =
-  /^(?:Eyes Only|Limit(?:ed)? Distribution|Verbatim Text|Elite|Ban\b|Noforn|Exdis|Nodis|Limdis|Personal|Sensitive|Plus\b|Cherokee)/i;
+const HANDLING = new RegExp(
+  '^(?:Eyes Only|Limit(?:ed)? Distribution|Verbatim Text|Elite|Ban|Noforn|Exdis|Nodis|Limdis|' +
+    String.raw`Personal|Sensitive|Plus|Cherokee)\b`,
+  'i',
+);
 
 const CLASSIFIED = new RegExp(`^(?:${CLASSIFICATIONS.join('|')})\\b`, 'i');
 

@@ -2,12 +2,14 @@ const NUMBER = /^((?:[A-Z][a-z]+ )?\d{1,5})\.\s/;
 const TITLES =
   'President(?:-elect)?|Chairman|Chairmen|Prime Minister|Premier|Secretary|Ambassador|' +
   'Foreign Minister|Acting Foreign Minister|Attorney General|Mr\\.|Dr\\.';
-const NAME = String.raw`(?:(?:${TITLES})(?: (?!Washington|Moscow)\p{Lu}[\p{L}.’'-]*){0,3}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`;
-const NAMES = String.raw`(?<names>${NAME}(?: and ${NAME})*)`;
-const LETTER = '(?:letter|message|reply|response|communication)';
+const WORD = String.raw`\p{Lu}[\p{L}’'-]+`;
+const NAME = `(?:(?:${TITLES})(?: ${WORD}){0,3}|${WORD}(?: ${WORD})?)`;
+const NAMES = `(?<names>${NAME}(?: and ${NAME})*)`;
+const LETTER = '(?:[Ll]etter|[Mm]essage|[Rr]eply|[Rr]esponse|[Cc]ommunication)';
 /** `letter to President X from Y`, `message sent by X and Y`: at most a few words between. */
 const FROM = new RegExp(
-  String.raw`\b${LETTER}\b(?:(?!${LETTER})[^.:;,]){0,60}?\b(?:from|sent by|addressed by) (?:the )?${NAMES}`,
+  String.raw`\b${LETTER}\b(?:(?!${LETTER})[^.:;,]){0,60}?\b(?:from|sent by|addressed by) ` +
+    `(?:the )?${NAMES}`,
   'u',
 );
 const WHOSE = new RegExp(String.raw`(?:\b(?:the )?)${NAMES}[’']s? ${LETTER}\b`, 'u');

@@ -1,5 +1,5 @@
 import type { Block, Inline, Note } from '../document.js';
-import { tidy, type Inlines } from './inlines.js';
+import { tidy } from './inlines.js';
 import { documentOfTarget } from './references.js';
 import {
   descendantsOf,
@@ -258,7 +258,7 @@ function end(writer: Writer): void {
 function finished(writer: Writer): readonly Block[] {
   writer.drafts.at(-1)?.inlines.push(...writer.waiting);
   return writer.drafts
-    .map(({ type, inlines }) => ({ type, inlines: tidy(inlines) as Inlines }))
+    .map(({ type, inlines }) => ({ type, inlines: tidy(inlines) }))
     .filter(({ inlines }) => inlines.length > 0)
     .map((block, i) => ({ id: `p${i + 1}`, ...block }));
 }

@@ -78,7 +78,7 @@ const CLOCKS: Readonly<Record<string, string>> = {
 };
 
 const KNOWN = new Map([...Object.entries(ZONES), ...Object.entries(CLOCKS)]);
-const LONGEST_FIRST = [...Object.keys(ZONES)].sort((a, b) => b.length - a.length);
+const LONGEST_FIRST = Object.keys(ZONES).toSorted((a, b) => b.length - a.length);
 const PLACE = new RegExp(String.raw`\b(?:${LONGEST_FIRST.join('|')})\b`);
 
 /**

@@ -17,7 +17,8 @@ export interface WrittenClock extends ClockTime {
   readonly at: number;
 }
 
-const MONTHS = [
+/** The months of the calendar, as English texts write them. */
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -41,8 +42,10 @@ const DATE = new RegExp(
 );
 const ROUGHLY = String.raw`(?:(?<about>about|approximately|around|circa)\s+)?`;
 const CLOCK = new RegExp(
-  String.raw`\b${ROUGHLY}(?:(?<hour>\d{1,2})(?::(?<minute>\d\d))?\s*(?<half>[ap])\.?\s?m\b\.?|` +
-    String.raw`(?<hour24>\d{1,2}):(?<minute24>\d\d)\b|(?<military>\d{4})\s+hours\b|(?<noon>noon)\b)`,
+  String.raw`\b${ROUGHLY}(?:(?<hour>\d{1,2})(?::(?<minute>\d\d))?\s*` +
+    String.raw`(?<half>[ap])(?:\.\s?m\b\.?|m\b)|` +
+    String.raw`(?<hour24>\d{1,2}):(?<minute24>\d\d)\b|(?<military>\d{4})\s+hours\b|` +
+    String.raw`(?<noon>noon)\b)`,
   'gi',
 );
 
