@@ -15,6 +15,10 @@ const FIRST_FIELDS = 8;
 export function RecordCard({ card, remarks }: RecordCardProps) {
   const [worded, setWorded] = useState(false);
   const [whole, setWhole] = useState(card.length <= MOST_FIELDS);
+  const showWording = () => {
+    setWorded(!worded);
+    setWhole(true);
+  };
   const stated = card.some(({ stated }) => stated !== null);
   return (
     <section className={whole ? 'record-card' : 'record-card folded'} aria-labelledby="card-title">
@@ -36,7 +40,7 @@ export function RecordCard({ card, remarks }: RecordCardProps) {
         </button>
       )}
       {stated && (
-        <button type="button" aria-pressed={worded} onClick={() => setWorded(!worded)}>
+        <button type="button" aria-pressed={worded} onClick={showWording}>
           Wording that it was read from
         </button>
       )}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.js';
+import { CHAPTER_PARTS, FOUNDING_CHAPTER, type PageFile } from './page-files.js';
+import { openRead } from './read-room.js';
+import { barOf, documentAt, paperOf, set, startReading, typeSizeOf } from './reading-page.js';
+import type { Served } from './served.js';
+
+const COMPLETED = 'Read to its end, and marked so on the shelf.';
+
+/** The founding chapter itself; where it is not at hand, a page of its shape stands in alone. */
+const REAL = '../shared/sources/chapter-548.txt';
+
+const PAGES: readonly (readonly [string, () => Promise<PageFile>])[] = [
+  ['a page of its shape', () => Promise.resolve(FOUNDING_CHAPTER)],
+  ...(existsSync(REAL)
+    ? [
+        [
+          'the page itself',
+          async () => ({ name: 'chapter-548.txt', text: await readFile(REAL, 'utf8') }),
+        ] as const,
+      ]
+    : []),
+];
+
+describe.each(PAGES)('the founding chapter, %s', (_, file) => {
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    served = await startReading([await file(), ...CHAPTER_PARTS]);
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await served.end();
+  });
+
+  const open = async (path = documentAt('SEED-A')): Promise<Page> =>
+    (await openRead(browser, served.url, path, { colorScheme: 'light' })).page;
+
+  const press = (page: Page, name: string, at: 'head' | 'foot' = 'head') =>
+    barOf(page, at).getByRole('button', { name, exact: true }).press('Enter');
+
+  test('control "Font": a choice of three sizes of type', async () => {
+    const group = barOf(await open(), 'head').getByRole('group', { name: 'Type' });
+    expect(await group.getByRole('button').allInnerTexts()).toEqual(['Large', 'Medium', 'Small']);
+  });
+
+  test.each([
+    ['Large', 1],
+    ['Medium', 0],
+    ['Small', -1],
+  ])('control "%s": type of this size, kept', async (name, sign) => {
+    const page = await open();
+    const medium = await typeSizeOf(page);
+    await press(page, name);
+    const size = await typeSizeOf(page);
+    expect(Math.sign(size - medium)).toBe(sign);
+    await page.reload();
+    await set(page);
+    expect(await typeSizeOf(page)).toBe(size);
+  });
+
+  test('control "Night": lamp-lit, and kept; day again by Day', async () => {
+    const page = await open();
+    const day = await paperOf(page);
+    await press(page, 'Night');
+    const night = await paperOf(page);
+    expect(night).not.toBe(day);
+    await page.reload();
+    await set(page);
+    expect(await paperOf(page)).toBe(night);
+    await press(page, 'Day', 'foot');
+    expect(await paperOf(page)).toBe(day);
+  });
+
+  test('control "PrevPage": to the part before, or told that it is not held', async () => {
+    const page = await open();
+    const previous = barOf(page, 'head').getByRole('link', { name: /^Previous/ });
+    expect(await previous.getAttribute('aria-disabled')).toBe('true');
+    expect(await previous.innerText()).toMatch(/Part 1.*not held/);
+    const bridge = await open(documentAt('chapter-7-the-story-of-the-bridge-2'));
+    await barOf(bridge, 'head')
+      .getByRole('link', { name: /^Previous/ })
+      .press('Enter');
+    await bridge.waitForURL(/chapter-7-the-story-of-the-bridge-1$/);
+  });
+
+  test('control "Index": back to the shelf', async () => {
+    const page = await open();
+    await barOf(page, 'head').getByRole('link', { name: 'Index' }).press('Enter');
+    await page.waitForURL(/\/read\/cuban-missile-crisis$/);
+  });
+
+  test('control "Favorite": marked, kept, and unmarked', async () => {
+    const page = await open();
+    await press(page, 'Favourite');
+    await page.reload();
+    await set(page);
+    const marked = page.getByRole('button', { name: 'Favourite', pressed: true });
+    expect(await marked.count()).toBe(2);
+    await press(page, 'Favourite', 'foot');
+    expect(await marked.count()).toBe(0);
+  });
+
+  test('control "Next": to the part after; after the last there is none', async () => {
+    const page = await open();
+    const next = barOf(page, 'head').getByRole('link', { name: /^Next/ });
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    const bridge = await open(documentAt('chapter-7-the-story-of-the-bridge-1'));
+    await barOf(bridge, 'foot').getByRole('link', { name: /^Next/ }).press('Enter');
+    await bridge.waitForURL(/chapter-7-the-story-of-the-bridge-2$/);
+  });
+
+  test('control "(2/2)": which part of how many, and which of them are not held', async () => {
+    const page = await open();
+    for (const at of ['head', 'foot'] as const) {
+      expect(await barOf(page, at).innerText()).toContain('Part 2 of 2 Part 1 is not held.');
+    }
+  });
+
+  test('control "Chapter completed!": the end is marked, and so is the reading of it', async () => {
+    const page = await open();
+    const end = page.getByRole('region', { name: 'The end' });
+    expect(await end.innerText()).toContain('The chapter ends here.');
+    await end.scrollIntoViewIfNeeded();
+    await page.getByText(COMPLETED).waitFor();
+    await page.reload();
+    await set(page);
+    expect(await end.innerText()).toContain(COMPLETED);
+  });
+
+  test('the same bar stands at the head and at the foot', async () => {
+    const page = await open();
+    const words = (at: 'head' | 'foot') => barOf(page, at).innerText();
+    expect(await words('foot')).toBe(await words('head'));
+  });
+
+  test('no control of the page is taken for its text', async () => {
+    const lines = (await (await open()).locator('.piece > p').allInnerTexts()).map((line) =>
+      line.trim(),
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter((line) => /^(Font|Large|Night|PrevPage|Chapter)\b/.test(line))).toEqual([]);
+  });
+});
