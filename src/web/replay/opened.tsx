@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ReplayView } from '../../protocol/replay.js';
 import { hueClass, type Hues } from '../drawing/hues.js';
 import { neighboursOf } from '../drawing/neighbours.js';
@@ -9,7 +10,6 @@ import { letterOver, LetterSheet } from './letter-sheet.js';
 import { MarkSheet } from './mark-sheet.js';
 import type { Names } from './names.js';
 import { Sheet } from './sheet.js';
-import { Speaking } from './speaking.js';
 
 interface OpenedProps {
   readonly selection: Selection;
@@ -22,6 +22,8 @@ interface OpenedProps {
   readonly reach: number;
   readonly onOpen: (selection: Selection) => void;
   readonly onClose: () => void;
+  /** What stands below whatever was found. */
+  readonly children: ReactNode;
 }
 
 /** The sheet of whatever is selected; says so where it is not known at this hour. */
@@ -40,7 +42,7 @@ export function Opened(props: OpenedProps) {
   return (
     <Sheet {...frame} title={found.title} over={found.over} hue={found.hue}>
       {found.body}
-      <Speaking view={props.view} entry={selection.id} />
+      {props.children}
     </Sheet>
   );
 }

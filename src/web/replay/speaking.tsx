@@ -6,6 +6,7 @@ import { messages } from '../shell/messages.js';
 import { useFetched } from '../shell/use-fetched.js';
 
 interface SpeakingProps {
+  /** The view that was chosen, not the truth that may stand behind it as ghosts. */
   readonly view: ReplayView;
   readonly entry: string;
 }

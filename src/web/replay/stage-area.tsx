@@ -9,6 +9,7 @@ import { DrawingBoard } from './drawing-board.js';
 import type { Names } from './names.js';
 import { Opened } from './opened.js';
 import { isNarrow, paperEdges } from './paper-edges.js';
+import { Speaking } from './speaking.js';
 import type { useCaptions } from './use-captions.js';
 import type { Stage } from './use-stage.js';
 import { Zoom } from './zoom.js';
@@ -97,7 +98,9 @@ export function StageArea(props: StageAreaProps) {
           reach={REACH / pixelsPerMs({ ...stage.window, ...paperEdges(width) })}
           onOpen={open}
           onClose={() => closeSheet(selection, change)}
-        />
+        >
+          <Speaking view={view} entry={selection.id} />
+        </Opened>
       )}
     </div>
   );
