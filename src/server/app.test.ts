@@ -60,7 +60,7 @@ beforeAll(async () => {
   app = createApp({
     views: VIEWS,
     reading: READING,
-    desk: { take: async () => failure(422, 'upload-broken-off') },
+    desk: { take: async () => failure(415, 'not-a-file') },
     webFolder: web,
     host: '127.0.0.1',
     version: '1.2.3',

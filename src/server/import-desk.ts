@@ -1,18 +1,19 @@
 import type { ImportFault, ReadFile } from '../library/document.js';
 import type { Library } from '../library/folder.js';
 import type { ImportedView } from '../library/room/views.js';
-import { failure, type Failure } from './failure.js';
+import type { Failure } from './failure.js';
 import { libraryFailure } from './rooms.js';
 
 /** Where files of the reader's come in, one after the other. */
 export interface ImportDesk {
   /**
    * Reads a file and adds it to the library, or says what is wrong with it and changes nothing.
-   * `name` is what messages call it.
+   * `name` is what it is called, and opens nothing; `size` in bytes is 0 where nobody can tell.
    */
   readonly take: (
     name: string,
     bytes: AsyncIterable<Uint8Array>,
+    size: number,
   ) => Promise<ImportedView | Failure>;
 }
 
@@ -27,7 +28,11 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 /** Reads a file of any kind that can be imported. */
-type FileReading = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<ReadFile>;
+type FileReading = (
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  size: number,
+) => Promise<ReadFile>;
 
 /** A desk before a library; `onImported` is told of each file that was added. */
 export function createImportDesk(
@@ -37,8 +42,8 @@ export function createImportDesk(
 ): ImportDesk {
   let before: Promise<unknown> = Promise.resolve();
   return {
-    take: async (name, bytes) => {
-      const mine = before.then(async () => keep(library, await read(name, bytes)));
+    take: async (name, bytes, size) => {
+      const mine = before.then(async () => keep(library, await read(name, bytes, size)));
       before = mine.catch(() => undefined);
       const answer = await mine;
       if (!('type' in answer)) onImported();
@@ -58,9 +63,7 @@ async function keep(library: Library, read: ReadFile): Promise<ImportedView | Fa
 
 /** The first fault of a file, with its place, and how many more there are. */
 function fileFailure(faults: readonly ImportFault[]): Failure {
-  const [first] = faults;
-  if (first === undefined) return failure(422, 'upload-broken-off');
-  const { code, message, line, column } = first;
+  const { code, message, line, column } = faults[0]!;
   const place = line === null ? '' : `line ${line}${column === null ? '' : `:${column}`}: `;
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
   const status = STATUSES[code] ?? 422;

@@ -30,9 +30,6 @@ export const serverMessages = {
     'files are imported from this machine alone; open the app on the machine that serves it',
   'foreign-page': () => 'only a page of this server may send it files',
   'not-a-file': () => 'a file is sent as it is, with the content type application/octet-stream',
-  'file-too-large': (megabytes: number) =>
-    `the file is larger than ${megabytes} MB; import its volumes or parts one by one`,
-  'upload-broken-off': () => 'the file did not arrive whole; nothing was imported',
   'app-not-built': () => "the app is not built; 'npm run build' builds it",
   'bad-request': (reason: string) => `the request cannot be read: ${reason}`,
   'internal-error': () => 'the server made a mistake; its terminal says which',

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
-import { failure } from './failure.js';
+import { Readable } from 'node:stream';
+import type { ImportedView } from '../library/room/views.js';
+import { failure, type Failure } from './failure.js';
 import type { ImportDesk } from './import-desk.js';
-import { queryText } from './query-text.js';
+import { isFailure, queryText } from './query-text.js';
 import { sendFailure } from './send-failure.js';
 import { UPLOAD_PATH } from './upload-guards.js';
 
@@ -27,41 +28,13 @@ export function addUpload(app: FastifyInstance, desk: ImportDesk): void {
   });
 }
 
-async function takeFile(request: UploadRequest, desk: ImportDesk) {
-  const name = queryText(request.query, 'name', LONGEST_NAME);
-  if (typeof name === 'object' && name !== null) return name;
-  if (name === null) return failure(400, 'missing-query', 'name');
-  const upload = uploadOf(request.body as Readable | undefined);
-  try {
-    const answer = await desk.take(shownName(name), upload.bytes);
-    return upload.isBrokenOff() ? failure(400, 'upload-broken-off') : answer;
-  } catch (error) {
-    if (upload.isBrokenOff()) return failure(400, 'upload-broken-off');
-    throw error;
-  }
-}
-
-/** The bytes of an upload as they come, and whether they stopped coming before the end. */
-function uploadOf(body: Readable | undefined) {
-  let brokenOff = false;
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    if (body === undefined) return;
-    try {
-      // Who stops reading early still has an answer to send over the same connection.
-      for await (const chunk of body.iterator({ destroyOnReturn: false })) {
-        yield chunk as Uint8Array;
-      }
-    } catch (error) {
-      brokenOff = true;
-      throw error;
-    }
-  }
-  return { bytes: bytes(), isBrokenOff: () => brokenOff };
-}
-
-/** The name of a file as a message may show it: no path, no control characters; never opened. */
-function shownName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const shown = last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
-  return shown === '' ? 'file' : shown;
+/** An upload that breaks off is a file that cannot be read to its end, and so changes nothing. */
+async function takeFile(
+  { query, headers, body }: UploadRequest,
+  desk: ImportDesk,
+): Promise<ImportedView | Failure> {
+  const name = queryText(query, 'name', LONGEST_NAME) ?? failure(400, 'missing-query', 'name');
+  if (isFailure(name)) return name;
+  const bytes = (body ?? Readable.from([])) as Readable;
+  return await desk.take(name, bytes, Number(headers['content-length'] ?? 0));
 }

@@ -1,11 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { MOST_BYTES } from '../library/import.js';
 import { failure, wrongMethod, type Failure } from './failure.js';
 
 /** The one address that takes a file. */
 export const UPLOAD_PATH = '/api/library/files';
-
-const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /**
  * What forbids an import before any of the file is read, or null. A page of another server can make
@@ -16,10 +13,7 @@ export function uploadRefusal(request: FastifyRequest): Failure | null {
   if (request.method !== 'POST') return wrongMethod('POST');
   if (!isLoopback(request.socket.remoteAddress)) return failure(403, 'foreign-machine');
   if (!isFromOwnPage(request)) return failure(403, 'foreign-page');
-  if (!isBareFile(request.headers['content-type'])) return failure(415, 'not-a-file');
-  const length = Number(request.headers['content-length'] ?? 0);
-  if (length > MOST_BYTES) return failure(413, 'file-too-large', MOST_BYTES / BYTES_PER_MEGABYTE);
-  return null;
+  return isBareFile(request.headers['content-type']) ? null : failure(415, 'not-a-file');
 }
 
 /** Whether the browser, if it was one, says that a page of this server sends the request. */

@@ -135,11 +135,17 @@ describe('what may be sent', () => {
     expect(await errorOf(post(body))).toEqual([status, code]);
   });
 
+  test('what is refused after its first bytes is answered, and the rest of it read over', async () => {
+    const picture = Buffer.alloc(9 * 1024 * 1024);
+    picture.set(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    expect(await errorOf(post(picture))).toEqual([415, 'binary-file']);
+  });
+
   test('not a file of 65 MB: it is refused by its size, or when it has grown too large', async () => {
     const large = Buffer.alloc(65 * 1024 * 1024, 'a ');
     expect(await errorOf(post(large))).toEqual([413, 'file-too-large']);
     const chunked = { ...BINARY, 'transfer-encoding': 'chunked' };
-    expect((await post(large, chunked)).status).toBe(413);
+    expect(await errorOf(post(large, chunked))).toEqual([413, 'text-too-large']);
     expect((await shelf()).documents).toEqual([]);
   });
 
