@@ -143,6 +143,15 @@ describe('sources disagree', () => {
     expect(page.url()).toContain(encodeURI(moment.replay));
   });
 
+  test('a crisis without accounts says where they would stand', async () => {
+    const { page } = await open();
+    const none = { ...accounts, accounts: [], claims: [], disagreements: [] };
+    await page.route('**/accounts', (route) => route.fulfill({ json: none }));
+    await page.reload();
+    await page.getByText('no accounts to compare').waitFor();
+    expect(await page.locator('.slip').count()).toBe(0);
+  });
+
   test('verdicts are chosen by keyboard alone', async () => {
     const { page } = await open();
     await page.getByRole('radio', { name: /^all/ }).focus();

@@ -96,10 +96,34 @@ describe('the first screen of Read', () => {
     );
   });
 
-  test('the scenarios without sources have a shelf too', async () => {
-    const { page, faults } = await openRead(browser, served.url, '/read/two-banks');
-    expect(await page.getByText('The shelf is empty').count()).toBe(1);
-    expect(faults).toEqual([]);
+  test('every scenario has its shelf, and one leads to the others', async () => {
+    const page = await open();
+    await page.getByRole('link', { name: 'Two towns, one bridge' }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.filter({ hasText: 'Two towns, one bridge' }).waitFor();
+    expect(await page.locator('[data-document="TOLLS"]').count()).toBe(1);
+    expect(await page.locator('[data-document="F06/d65"]').count()).toBe(0);
+  });
+
+  test('an empty shelf says what to do', async () => {
+    const page = await open();
+    const empty = { ...shelf, collections: [], documents: [] };
+    await page.route('**/shelf', (route) => route.fulfill({ json: empty }));
+    await page.reload();
+    await page.getByText('The shelf is empty').waitFor();
+    expect(await page.locator('.shelf-table').count()).toBe(0);
+  });
+
+  test('a shelf that cannot be fetched says so, and can be asked for again', async () => {
+    const page = await open();
+    await page.route('**/shelf', (route) => route.abort());
+    await page.reload();
+    const problem = page.getByRole('alert');
+    await problem.waitFor();
+    expect(await problem.innerText()).toContain('The server does not answer.');
+    await page.unroute('**/shelf');
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.shelf-table').waitFor();
   });
 
   test('an address that is no screen is no dead end', async () => {

@@ -7,6 +7,8 @@ export const messages = {
   nothingFound: (q: string) =>
     `“${q}” stands in no text and on no card here. Look for fewer or shorter words, or add the text that should have it.`,
   nothingFits: 'No document fits all of this. Reset the filters, or take one of them back.',
+  noAccounts:
+    'This crisis has no accounts to compare yet. They would stand in its file accounts.yaml; its documents are on the shelf.',
   emptyShelf: 'The shelf is empty. Add a file with a text, and it will stand here.',
   searchFailed: 'The search did not work, so the shelf below is not narrowed by it.',
   onlyFirst: (shown: number, total: number) =>

@@ -1,4 +1,6 @@
 import type { AccountsView, ClaimView } from '../../../protocol/reading.js';
+import { counted } from '../counted.js';
+import { messages } from '../messages.js';
 import { documentAddress } from '../read-address.js';
 import { ReadHeading } from '../read-heading.js';
 import { ClaimCard } from './claim-card.js';
@@ -15,38 +17,51 @@ interface DisagreementsProps {
 
 /** The disagreements as record cards, and below them every claim of every account. */
 export function Disagreements({ view, verdict, onVerdict }: DisagreementsProps) {
-  const { scenario, claims, disagreements } = view;
+  const { scenario, claims, disagreements, accounts } = view;
   useAnchor(true);
   return (
     <div className="disagreements">
       <ReadHeading scenario={scenario} here="disagreements">
-        {disagreements.length} points on which the sources do not agree, and {claims.length} claims
-        of {view.accounts.length} accounts with what the record makes of them.
+        {counted(disagreements.length, 'point')} on which the sources do not agree, and{' '}
+        {counted(claims.length, 'claim')} of {counted(accounts.length, 'account')} with what the
+        record makes of them.
       </ReadHeading>
-      <section aria-labelledby="points-title">
-        <h2 id="points-title">
-          {disagreements.length} disagreements{' '}
-          <a className="to-claims" href="#claims">
-            {claims.length} claims below
-          </a>
-        </h2>
-        <div className="cards">
-          {disagreements.map((disagreement) => (
-            <DisagreementCard
-              key={disagreement.id}
-              scenario={scenario.id}
-              disagreement={disagreement}
-              claims={claims.filter(({ id }) => disagreement.claims.includes(id))}
-            />
-          ))}
-        </div>
-      </section>
-      <section id="claims" tabIndex={-1} aria-labelledby="claims-title">
-        <h2 id="claims-title">What the accounts claim</h2>
-        <VerdictFilter claims={claims} verdict={verdict} onVerdict={onVerdict} />
-        <Accounts view={view} claims={claimsWith(verdict, claims)} />
-      </section>
+      {disagreements.length > 0 && <Points view={view} />}
+      {claims.length > 0 && (
+        <section id="claims" tabIndex={-1} aria-labelledby="claims-title">
+          <h2 id="claims-title">What the accounts claim</h2>
+          <VerdictFilter claims={claims} verdict={verdict} onVerdict={onVerdict} />
+          <Accounts view={view} claims={claimsWith(verdict, claims)} />
+        </section>
+      )}
+      {disagreements.length + claims.length === 0 && <p>{messages.noAccounts}</p>}
     </div>
+  );
+}
+
+function Points({ view }: Pick<DisagreementsProps, 'view'>) {
+  const { scenario, claims, disagreements } = view;
+  return (
+    <section aria-labelledby="points-title">
+      <h2 id="points-title">
+        {counted(disagreements.length, 'disagreement')}{' '}
+        {claims.length > 0 && (
+          <a className="to-claims" href="#claims">
+            {counted(claims.length, 'claim')} below
+          </a>
+        )}
+      </h2>
+      <div className="cards">
+        {disagreements.map((disagreement) => (
+          <DisagreementCard
+            key={disagreement.id}
+            scenario={scenario.id}
+            disagreement={disagreement}
+            claims={claims.filter(({ id }) => disagreement.claims.includes(id))}
+          />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -67,7 +82,7 @@ function Accounts({ view, claims }: AccountsProps) {
   return (
     <>
       <p className="tally" role="status">
-        {claims.length} of {view.claims.length} claims
+        {claims.length} of {counted(view.claims.length, 'claim')}
       </p>
       {accounts.map((account) => {
         const own = claims.filter((claim) => claim.account.id === account.id);
@@ -75,7 +90,7 @@ function Accounts({ view, claims }: AccountsProps) {
           <section key={account.id} aria-labelledby={`account-${account.id}`}>
             <h3 id={`account-${account.id}`}>
               <a href={documentAddress(scenario.id, account.document)}>{account.title}</a>{' '}
-              <span className="count">{own.length === 1 ? '1 claim' : `${own.length} claims`}</span>
+              <span className="count">{counted(own.length, 'claim')}</span>
             </h3>
             <div className="cards">
               {own.map((claim) => (

@@ -1,7 +1,7 @@
 import type { CollectionView } from '../../../protocol/reading.js';
 import { shelfAddress } from '../read-address.js';
+import { counted } from '../counted.js';
 import { Remarks } from './import-desk.js';
-import { documentsText } from './shelf-words.js';
 
 interface CollectionsProps {
   readonly scenario: string;
@@ -44,7 +44,7 @@ function Collection({ scenario, collection }: CollectionProps) {
         {standing !== null && `; ${standing}`}
         {basis === 'recall' && <span className="flag">from memory, not retrieved</span>}
         <p className="detail">
-          <a href={shelfAddress(scenario, { collection: id })}>{documentsText(documents)}</a>
+          <a href={shelfAddress(scenario, { collection: id })}>{counted(documents, 'document')}</a>
           {`, ${held === 0 ? 'no text held' : `${held} with text`}. `}
           <Getting collection={collection} />
         </p>

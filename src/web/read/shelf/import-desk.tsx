@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ImportRemark } from '../../../protocol/reading.js';
-import { documentsText } from './shelf-words.js';
+import { counted } from '../counted.js';
 import { useDroppedFiles } from './use-dropped-files.js';
 import type { Import, Imports } from './use-imports.js';
 
@@ -67,7 +67,7 @@ function ImportLine({ one }: { readonly one: Import }) {
       return (
         <>
           {name} is in the library: <cite>{collection.title}</cite>,{' '}
-          {documentsText(collection.documents)}.
+          {counted(collection.documents, 'document')}.
           <Remarks remarks={remarks} />
         </>
       );

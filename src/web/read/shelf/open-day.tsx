@@ -1,6 +1,6 @@
+import { counted } from '../counted.js';
 import { dayAfter, dayWords, type Day } from './day.js';
 import type { NotableDay } from './openness.js';
-import { documentsText } from './shelf-words.js';
 
 interface OpenDayProps {
   /** '' for today, when everything on the shelf is open. */
@@ -67,14 +67,15 @@ function NotableDays({ day, notable, onDay }: OpenDayProps) {
             {dayWords(one.before)}: the last day before a release
           </option>,
           <option key={one.day} value={one.day}>
-            {one.text}: {documentsText(one.documents)} released
+            {one.text}: {counted(one.documents, 'document')} released
           </option>,
         ])}
       </optgroup>
       <optgroup label="Publications">
         {published.map((one) => (
           <option key={`${one.day} ${one.text}`} value={one.day}>
-            {one.text}: {documentsText(one.documents)} out ({collectionsText(one.collections)})
+            {one.text}: {counted(one.documents, 'document')} out ({collectionsText(one.collections)}
+            )
           </option>
         ))}
       </optgroup>

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { DocumentMarks } from '../reading-marks.js';
 import type { ShelfRow } from './shelf-rows.js';
 
@@ -9,7 +10,7 @@ export function signsOf({ entry, openness }: ShelfRow, marks: DocumentMarks): re
   if (marks.completed) signs.push('read');
   else if (entry.text === 'held') signs.push('unread');
   if (marks.favourite) signs.push('favourite');
-  if (entry.claims > 0) signs.push(entry.claims === 1 ? '1 claim' : `${entry.claims} claims`);
+  if (entry.claims > 0) signs.push(counted(entry.claims, 'claim'));
   if (entry.custody !== null) signs.push(sealOf(entry.open));
   if (openness === 'possibly open' || openness === 'not known when opened') signs.push(openness);
   return signs;

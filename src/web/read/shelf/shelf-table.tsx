@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { CollectionView, DateView } from '../../../protocol/reading.js';
+import { counted } from '../counted.js';
 import { documentAddress } from '../read-address.js';
 import type { MarksOfScenario } from '../reading-marks.js';
 import { Excerpt } from './excerpt.js';
 import { firstRows, groupRows, type ShelfGroup } from './shelf-groups.js';
 import type { ShelfRow } from './shelf-rows.js';
 import { signsOf } from './shelf-signs.js';
-import { documentsText } from './shelf-words.js';
 
 /** As many rows as are drawn at once; the whole shelf is one button away. */
 const STEP = 100;
@@ -56,7 +56,7 @@ interface MoreProps {
 function More({ shown, all, onShow }: MoreProps) {
   return (
     <p className="more">
-      {shown} of {documentsText(all)} are drawn.{' '}
+      {shown} of {counted(all, 'document')} are drawn.{' '}
       <button type="button" className="act" onClick={() => onShow(shown + STEP)}>
         Show {Math.min(STEP, all - shown)} more
       </button>{' '}

@@ -3,7 +3,7 @@ import { BRIDGE_PAPERS, year } from '../../sample/bridge-papers.js';
 import { NO_FILTERS, type ShelfFilters } from '../read-address.js';
 import { selectRows, type ShelfRow } from './shelf-rows.js';
 import { signsOf } from './shelf-signs.js';
-import { countText, documentsText, hiddenText, undatedText } from './shelf-words.js';
+import { countText, hiddenText, undatedText } from './shelf-words.js';
 
 const UNMARKED = { completed: false, favourite: false, position: null };
 
@@ -21,7 +21,6 @@ describe('what the shelf says of itself', () => {
     expect(countText(select({ place: 'North' }), 4)).toBe('2 of 4 documents, 1 with text.');
     expect(countText(select({ kind: 'book' }), 4)).toBe('1 of 4 documents, no text held.');
     expect(countText(select({ kind: 'chapter' }), 4)).toBe('None of 4 documents.');
-    expect(documentsText(1)).toBe('1 document');
   });
 
   test('how many documents a day hides, and why', () => {

@@ -1,19 +1,15 @@
 import type { ShelfFilters } from '../read-address.js';
+import { counted } from '../counted.js';
 import { dayWords } from './day.js';
 import type { ShelfSelection } from './shelf-rows.js';
 
-/** `1 document`, `12 documents`. */
-export function documentsText(count: number): string {
-  return count === 1 ? '1 document' : `${count.toLocaleString('en-GB')} documents`;
-}
-
 /** How much of the shelf is before the reader: `12 of 866 documents, 3 with their text.` */
 export function countText({ rows }: ShelfSelection, all: number): string {
-  if (rows.length === 0) return `None of ${documentsText(all)}.`;
+  if (rows.length === 0) return `None of ${counted(all, 'document')}.`;
   const held = rows.filter(({ entry }) => entry.text === 'held').length;
   const texts = held === 0 ? 'no text held' : `${held.toLocaleString('en-GB')} with text`;
-  if (rows.length === all) return `${documentsText(all)}, ${texts}.`;
-  return `${rows.length.toLocaleString('en-GB')} of ${documentsText(all)}, ${texts}.`;
+  if (rows.length === all) return `${counted(all, 'document')}, ${texts}.`;
+  return `${rows.length.toLocaleString('en-GB')} of ${counted(all, 'document')}, ${texts}.`;
 }
 
 /** What the chosen day keeps from the shelf, and why; null where no day is chosen. */
@@ -31,7 +27,7 @@ export function hiddenText(selection: ShelfSelection, { open }: ShelfFilters): s
 
 function goneText({ sealed, unpublished }: ShelfSelection): string {
   if (sealed + unpublished === 0) return 'nothing is hidden';
-  const gone = `${documentsText(sealed + unpublished)} hidden`;
+  const gone = `${counted(sealed + unpublished, 'document')} hidden`;
   if (unpublished === 0) return `${gone}, sealed until later`;
   if (sealed === 0) return `${gone}, not yet published`;
   return `${gone}: ${sealed} sealed until later, ${unpublished} not yet published`;
@@ -40,5 +36,5 @@ function goneText({ sealed, unpublished }: ShelfSelection): string {
 /** What a stretch of days leaves out for want of a date; null where it leaves out nothing. */
 export function undatedText({ undated }: ShelfSelection): string | null {
   if (undated === 0) return null;
-  return `${documentsText(undated)} without a date ${undated === 1 ? 'is' : 'are'} left out.`;
+  return `${counted(undated, 'document')} without a date ${undated === 1 ? 'is' : 'are'} left out.`;
 }
