@@ -1,7 +1,7 @@
 /**
- * `npm run bench:search -- FILE…`: the search of the reading room over files of the reader's against
- * a scan that reads everything, in one process and in turn, so that whatever else the machine does
- * falls on both.
+ * `npm run bench:search -- FILE…`: the search of the reading room over files of the reader's
+ * against a scan that reads everything, in one process and in turn, so that whatever else the
+ * machine does falls on both.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -17,7 +17,9 @@ const REQUIRE =
   'const require = __createRequire(import.meta.url);';
 
 /** @typedef {{clock: number, processor: number}} Taken */
-/** @typedef {{query: string, found: number, scanned: number, search: Taken[], scan: Taken[]}} Row */
+/**
+ * @typedef {{query: string, found: number, scanned: number, search: Taken[], scan: Taken[]}} Row
+ */
 
 /** @returns {Promise<string>} the path of the measuring program */
 async function built() {

@@ -1,7 +1,7 @@
 /**
- * The full-text search of the reading room against a scan without an index: `measure.mjs REPETITIONS
- * FILE…` imports the files, asks every query that often of both, one after the other, and prints
- * what it took as one line of JSON.
+ * The full-text search of the reading room against a scan without an index: `measure.mjs
+ * REPETITIONS FILE…` imports the files, asks every query that often of both, one after the other,
+ * and prints what it took as one line of JSON.
  */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';

@@ -3,7 +3,10 @@ import type { Room, RoomDocument } from './room.js';
 import { spanDate } from './time-words.js';
 import type { CarriedLetterView } from './views.js';
 
-/** The letter of the record whose text a document bears, with the way it went; none if it bears none. */
+/**
+ * The letter of the record whose text a document bears, with the way it went; none if it bears
+ * none.
+ */
 export function carriedLetters({ card }: RoomDocument, room: Room): CarriedLetterView[] {
   const { chronicle, places } = room.material;
   const entry = chronicle.get(card?.dispatch ?? '');

@@ -3,7 +3,9 @@ import type { RoomCollection, RoomDocument } from './room.js';
 import { titleOf } from './shelf-entry.js';
 import type { NeighbourView, PageView } from './views.js';
 
-/** Where a document stands in its collection: before and after what, and as which part of how many. */
+/**
+ * Where a document stands in its collection: before and after what, and as which part of how many.
+ */
 export function placeOf(document: RoomDocument, collection: RoomCollection): PageView['place'] {
   const details = document.held?.document.details;
   if (details?.type === 'chapter') return placeInChapter(details, collection);

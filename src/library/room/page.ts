@@ -32,7 +32,9 @@ export function pageView(id: string, room: Room): PageView | null {
   };
 }
 
-/** What the import could not read of this document; of a file with one document, also of the file. */
+/**
+ * What the import could not read of this document; of a file with one document, also of the file.
+ */
 function remarksOn({ held }: RoomDocument): PageView['remarks'] {
   if (held === null) return [];
   const { collection, document } = held;

@@ -137,7 +137,9 @@ function naturalOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Files that no source of the scenario is: each a collection of its own, chapters with all parts. */
+/**
+ * Files that no source of the scenario is: each a collection of its own, chapters with all parts.
+ */
 function readerCollections(collections: readonly Collection[]): RoomCollection[] {
   const groups = new Map<string, Collection[]>();
   for (const collection of collections) {

@@ -10,8 +10,8 @@ const WAYS: readonly As[] = ['text', 'cited', 'claim', 'disagreement'];
 
 /**
  * Documents that speak of an entry of the record, each once, by the closest way in which it does:
- * bearing its text, cited by it, making a claim about it, or taking part in a disagreement about it.
- * Null where the scenario has no such entry.
+ * bearing its text, cited by it, making a claim about it, or taking part in a disagreement about
+ * it. Null where the scenario has no such entry.
  */
 export function speakingView(entry: string, room: Room): SpeakingView | null {
   const found = new Map<string, As>();
