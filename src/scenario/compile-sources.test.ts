@@ -46,6 +46,27 @@ describe('cards of documents', () => {
     ]);
   });
 
+  test('documents stand by number, not by letter', () => {
+    const { documents } = compiled(soundWith('accounts.yaml', 'LETTERS d4-d6', 'LETTERS d10-d11'));
+    const keys = documents.flatMap(({ source, key }) => (source === 'LETTERS' ? [key] : []));
+    expect(keys).toEqual([null, 'd2', 'd9', 'd10', 'd11']);
+  });
+
+  test.each([
+    ['telegram', 'private letter', 'Reeve'],
+    ['telegram', 'oral message', null],
+    ['memorandum', 'oral message', null],
+    ['oral statement', 'oral message', 'Reeve'],
+  ])('a %s of a dispatch that is a %s is from: %s', (kind, dispatch, from) => {
+    const title = '    title: Agreed\n';
+    const files = soundWith('record.yaml', title, `${title}    kind: ${dispatch}\n`);
+    files.set(
+      'documents.yaml',
+      `documents: {D: {source: LETTERS, key: d9, kind: ${kind}, dispatch: D3}}`,
+    );
+    expect(card('LETTERS', 'd9', compiled(files)).from).toBe(from);
+  });
+
   test('what bears a dispatch has from it what the file does not say', () => {
     const { date, open, ...rest } = card('LETTERS', 'd2');
     expect(rest).toEqual({

@@ -11,7 +11,12 @@ export function soundCriticism(): Map<string, string> {
   const reeve = '  reeve: {side: south, at: southbank}\n';
   const parish = '  parish: {side: south, at: southbank, observer: true}\n';
   const answered = '    answer: counter\n';
-  const learned = '    learn: [{seat: parish, at: 1900-05-06 at northbank}]\n';
+  const learned = [
+    '    learn:',
+    '      - {seat: sergeant, at: 1900-05-02 at northbank}',
+    '      - {seat: parish, at: 1900-05-03 at northbank, aspect: there is a letter}',
+    '      - {seat: parish, at: 1900-05-06 at northbank}\n',
+  ].join('\n');
   return new Map([
     ['scenario.yaml', scenario.replace(reeve, reeve + parish)],
     ['record.yaml', read('../sound-record.yaml').replace(answered, answered + learned)],
