@@ -80,8 +80,12 @@ export const IMPORT_REMARKS = {
   'unpaged-chapter': () => 'the heading names no part; this is kept as part 1 of 1',
   'left-out-line': (wording: string) =>
     `${quote(wording)} above the heading is no part of the chapter; it is left out`,
-  'nested-deeply': () =>
-    'quotations or lists are nested too deeply for Markdown; it is kept as plain text',
+  'unread-markdown': (why: 'too long' | 'too deep') =>
+    `it is kept as plain text, as ${
+      why === 'too long'
+        ? 'it has more than a million characters of Markdown'
+        : 'its quotations or lists are nested too deeply for Markdown'
+    }`,
 
   // Editions in XML
   'unread-date': (wording: string) =>
@@ -101,7 +105,8 @@ export const IMPORT_REMARKS = {
     `${quote(wording)} would be after the document that tells of it; it is left out`,
   'parties-disagree': (head: string) =>
     `the marks of who it is from and to do not follow its heading ${quote(head)}; they are kept`,
-  'unknown-reference': (key: string) => `it points to ${quote(key)}, which this file does not hold`,
+  'unknown-references': (keys: string) =>
+    `it points to documents that this file does not hold: ${quote(keys)}`,
   'unread-entry': (what: string) => `its entry names no ${what}, or not so that it can be read`,
   'blanks-restored': (blanks: number) =>
     `blanks missing between a full stop, colon or comma and a name: ${blanks}; they were put back`,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { collectionSchema } from './folder/collection-schema.js';
 import { importFile } from './import.js';
 import { chunksOf, faultsOf, imported } from './testing/sources.js';
 
@@ -116,6 +118,10 @@ describe('what is refused', () => {
     expect(given).toBeLessThanOrEqual(10 * MEGABYTE);
   });
 
+  test('a text of more pieces than anybody reads', async () => {
+    expect(await faultsOf('a\n\n'.repeat(150_000))).toEqual(['document-too-fine']);
+  });
+
   test('a file that is known to be larger than 64 MB, before it is begun', async () => {
     let given = 0;
     async function* chunks() {
@@ -155,6 +161,42 @@ describe('what is refused', () => {
     }
     expect(await importFile('a.pdf', pdf())).toMatchObject({ faults: [{ code: 'binary-file' }] });
     expect(closed).toBe(true);
+  });
+});
+
+/** Words by which formats are known, in any order. */
+const MARKS = `Chapter 7 A(1/2)
+PrevPage Index Next
+Chapter completed!
+DATE: TUESDAY, January 7, 1992 TAG: 1
+PAGE: A1 EDITION: METRO SECTION: X
+Paper Copyright (c) 1995, X
+by A by B
+---
+title: a
+date: 1962-10-26
+# |> |- |**|[a](b) |\`|<TEI>|<?xml?>|<!DOCTYPE |<script>|\n|\n\n|\0|\uFEFF|&amp;|\u2028|\ud800`.split(
+  /(?<=\n)|\|/,
+);
+
+describe('whatever the bytes', () => {
+  const pieces = fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'binary' }));
+  const texts = fc.array(pieces, { maxLength: 30 }).map((parts) => Buffer.from(parts.join('')));
+  const files = fc.oneof(texts, fc.uint8Array({ maxLength: 200 }));
+
+  test('a file is read or refused, and what is read is as the library keeps it', async () => {
+    const types = { edition: 0, newspaper: 0, chapter: 0, plain: 0, references: 0, faulty: 0 };
+    await fc.assert(
+      fc.asyncProperty(files, fc.string({ unit: 'binary' }), async (content, name) => {
+        const read = await importFile(name, chunksOf(content));
+        types[read.type === 'read' ? read.collection.type : 'faulty'] += 1;
+        const kept = read.type === 'read' ? collectionSchema.parse(read.collection) : null;
+        expect(read).toEqual(kept === null ? read : { type: 'read', collection: kept });
+      }),
+      { seed: 1962, numRuns: 3000 },
+    );
+    for (const type of ['chapter', 'plain', 'faulty'] as const)
+      expect(types[type]).toBeGreaterThan(10);
   });
 });
 

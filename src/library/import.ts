@@ -1,8 +1,8 @@
-import type { ImportFault, ReadFile } from './document.js';
+import type { ImportFault, LibraryDocument, ReadFile } from './document.js';
 import { isReferences, readReferences } from './citation/read-references.js';
 import { readEdition } from './edition/read-edition.js';
-import { isArticle, readArticle } from './newspaper/read-article.js';
-import { isChapter, readChapter } from './chapter/read-chapter.js';
+import { readArticle } from './newspaper/read-article.js';
+import { readChapter } from './chapter/read-chapter.js';
 import { importFault } from './import-messages.js';
 import type { Meter } from './meter.js';
 import { meterOf } from './meter.js';
@@ -15,14 +15,17 @@ import { readText } from './text-file.js';
 /** The largest file that is read, in bytes. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
+/** A document of so many blocks and stretches of text is none that anybody reads. */
+const MOST_PIECES = 200_000;
+
 const HEAD_BYTES = 64 * 1024;
 const MOST_NAME_CHARACTERS = 120;
 
 /**
  * Reads a file of the reader's: an edition in TEI P5, a record of a newspaper's archive, a page of
- * a chapter, a bibliography in CSL-JSON, plain text or Markdown. What it is shows in its content; its name only names it. A
- * file that is too large is read no further than to the limit, and held in memory only as far as
- * its format needs.
+ * a chapter, a bibliography in CSL-JSON, plain text or Markdown. What it is shows in its content;
+ * its name only names it. A file that is too large is read no further than to the limit, and held
+ * in memory only as far as its format needs.
  *
  * @param name of the file, for messages; what is kept of it is the last part, made printable
  * @param size in bytes where it is known beforehand, so that too large a file is not even begun
@@ -66,9 +69,20 @@ async function readRecognised(
 }
 
 async function readTextOf(source: TextFile): Promise<ReadFile> {
+  const read = await readByMarks(source);
+  if (read.type === 'faulty' || !read.collection.documents.some(isTooFine)) return read;
+  const place = { file: source.name, line: null, column: null };
+  return faulty(importFault(place, 'document-too-fine', MOST_PIECES));
+}
+
+/** Each reader knows its format by its first lines; plain text is what is left. */
+async function readByMarks(source: TextFile): Promise<ReadFile> {
   if (isReferences(source.text)) return await readReferences(source);
-  if (isArticle(source.text)) return readArticle(source);
-  return isChapter(source.text) ? readChapter(source) : readPlain(source);
+  return readArticle(source) ?? readChapter(source) ?? readPlain(source);
+}
+
+function isTooFine({ blocks }: LibraryDocument): boolean {
+  return blocks.reduce((pieces, { inlines }) => pieces + 1 + inlines.length, 0) > MOST_PIECES;
 }
 
 async function headOf(all: AsyncIterator<Uint8Array>): Promise<Uint8Array> {

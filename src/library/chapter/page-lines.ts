@@ -23,18 +23,22 @@ const COMPLETED = /^chapter completed[!.]?$/i;
 const HEADING = /^chapter\s+(\d{1,6})\b[\s.:–—-]*(.*)$/i;
 const PARTS = /[((]\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*[))]$/;
 const MOST_LINES_ABOVE = 5;
+const MOST_LINES_TO_HEADING = 60;
+const LONGEST_HEADING = 400;
+const LONGEST_BAR = 200;
 
 /** Reads a page of a chapter; null where a text is none. */
 export function readPage(text: string): ChapterPage | null {
-  const lines = text.split('\n').map(squeezed);
-  const at = lines.findIndex((line) => HEADING.test(line));
+  const lines = text.split('\n');
+  const top = lines.slice(0, MOST_LINES_TO_HEADING).map(squeezed);
+  const at = top.findIndex((line) => line.length <= LONGEST_HEADING && HEADING.test(line));
   if (at < 0) return null;
-  const head = lines.slice(0, at).filter((line) => line !== '');
-  const above = head.filter((line) => !CONTROLS.test(line));
-  const heading = readHeading(lines[at]!);
+  const head = top.slice(0, at).filter((line) => line !== '');
+  const above = head.filter((line) => !isControls(line));
+  const heading = readHeading(top[at]!);
   const isPaged = heading.part !== null || above.length < head.length;
   if (!isPaged || heading.title === '' || above.length > MOST_LINES_ABOVE) return null;
-  return { ...heading, above, ...withoutNavigation(text.split('\n').slice(at + 1)) };
+  return { ...heading, above, ...withoutNavigation(lines.slice(at + 1)) };
 }
 
 function readHeading(line: string): Pick<ChapterPage, 'chapter' | 'title' | 'part' | 'parts'> {
@@ -52,7 +56,7 @@ function readHeading(line: string): Pick<ChapterPage, 'chapter' | 'title' | 'par
 function withoutNavigation(lines: readonly string[]): Pick<ChapterPage, 'text' | 'completed'> {
   const isText = (line: string): boolean => {
     const words = squeezed(line);
-    return words !== '' && !CONTROLS.test(words) && !COMPLETED.test(words);
+    return words !== '' && !isControls(words) && !COMPLETED.test(words);
   };
   const first = lines.findIndex(isText);
   const last = lines.findLastIndex(isText);
@@ -61,4 +65,8 @@ function withoutNavigation(lines: readonly string[]): Pick<ChapterPage, 'text' |
     text: first < 0 ? [] : lines.slice(first, last + 1),
     completed: foot.some((line) => COMPLETED.test(line)),
   };
+}
+
+function isControls(line: string): boolean {
+  return line.length <= LONGEST_BAR && CONTROLS.test(line);
 }

@@ -6,19 +6,16 @@ import { paragraphBlocks, paragraphsOf, singleDocument } from '../text-document.
 import type { ChapterPage } from './page-lines.js';
 import { readPage } from './page-lines.js';
 
-/** Whether a text is a page of a chapter as reading sites show them. */
-export function isChapter(text: string): boolean {
-  return readPage(text) !== null;
-}
-
 /**
  * Reads a part of a chapter, saved as text from a page of a reading site: a heading such as
  * `Chapter 548 A title(2/2)`, the text, and the site's controls above and below, which fall off.
  * The parts of one chapter get ids that differ in their last number only.
+ *
+ * @returns null where the text is no such page
  */
-export function readChapter(source: TextFile): ReadFile {
+export function readChapter(source: TextFile): ReadFile | null {
   const page = readPage(source.text);
-  if (page === null) throw new TypeError(`${source.name} is no page of a chapter`);
+  if (page === null) return null;
   const { chapter, title, completed } = page;
   const [part, parts] = [page.part ?? 1, page.parts ?? 1];
   const paragraphs = paragraphsOf(page.text);

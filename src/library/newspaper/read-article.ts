@@ -29,20 +29,17 @@ const UNKEPT: readonly Label[] = [
   'CORRECTION',
 ];
 
-/** Whether a text is a record of a newspaper's archive: its fields stand above it. */
-export function isArticle(text: string): boolean {
-  return readHeader(text) !== null;
-}
-
 /**
  * Reads a record of a newspaper's archive, as many American papers kept them: bylines, newspaper
  * and copyright, then fields such as `DATE: TUESDAY, January 7, 1992`, then headline and body. The
  * fields may stand on lines of their own or run together. The date is a day on the clock of the
  * town that the newspaper is named after, if that is known.
+ *
+ * @returns null where the text is no such record
  */
-export function readArticle(source: TextFile): ReadFile {
+export function readArticle(source: TextFile): ReadFile | null {
   const header = readHeader(source.text);
-  if (header === null) throw new TypeError(`${source.name} is no record of a newspaper's archive`);
+  if (header === null) return null;
   const place = { file: source.name, line: null, column: null };
   const { newspaper } = header;
   const [headline, ...body] = textLines(header.below);

@@ -4,6 +4,7 @@ import type { Block, Inline } from '../document.js';
 import { squeezed } from '../text-document.js';
 
 const MOST_NESTING = 100;
+const MOST_CHARACTERS = 1024 * 1024;
 
 /** Raw HTML stays the text that it is; nothing is made a link that is not written as one. */
 const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: MOST_NESTING });
@@ -29,11 +30,13 @@ export function isMarkdown(text: string): boolean {
  * The blocks of a text in Markdown (CommonMark): headings, paragraphs, items, quotations, lines of
  * code, with emphasis. Links become their text, with the address in parentheses.
  *
- * @returns null where quotations or lists are nested so deeply that the parser would lose text
+ * @returns `too long` for more than a million characters, for which the parser would take too long;
+ *   `too deep` where quotations or lists are nested so deeply that it would lose text
  */
-export function markdownBlocks(text: string): readonly Block[] | null {
+export function markdownBlocks(text: string): readonly Block[] | 'too long' | 'too deep' {
+  if (text.length > MOST_CHARACTERS) return 'too long';
   const tokens = markdown.parse(text, {});
-  if (tokens.some(({ level }) => level >= MOST_NESTING - 2)) return null;
+  if (tokens.some(({ level }) => level >= MOST_NESTING - 2)) return 'too deep';
   const blocks: Omit<Block, 'id'>[] = [];
   const open: string[] = [];
   for (const token of tokens) {

@@ -192,8 +192,14 @@ describe('Markdown', () => {
 
   test('nested deeper than the parser follows, a text is kept as it is', async () => {
     const { document, remarks } = await plain(`# T\n\n${'> '.repeat(300)}deep\n`);
-    expect(remarks).toEqual(['nested-deeply']);
+    expect(remarks).toEqual(['unread-markdown']);
     expect(shown(document.blocks).join(' ')).toContain('deep');
+  });
+
+  test('more than a million characters of Markdown are kept as they are', async () => {
+    const { document, remarks } = await plain(`# T\n\n${'**a** word\n\n'.repeat(90_000)}`);
+    expect(remarks).toEqual(['unread-markdown']);
+    expect(shown(document.blocks).slice(0, 2)).toEqual(['paragraph: # T', 'paragraph: **a** word']);
   });
 
   test.each([

@@ -77,7 +77,9 @@ function readBody({ below, isFrontMatter }: ShortHeader, needsTitle: boolean): B
   const text = below.join('\n');
   if (!isFrontMatter && !isMarkdown(text)) return plainBody(below, []);
   const blocks = markdownBlocks(text);
-  if (blocks === null) return plainBody(below, [importRemark(KEY, 'nested-deeply')]);
+  if (typeof blocks === 'string') {
+    return plainBody(below, [importRemark(KEY, 'unread-markdown', blocks)]);
+  }
   const [heading] = blocks;
   if (!needsTitle || heading?.type !== 'heading') return { heading: null, blocks, remarks: [] };
   const rest = blocks.slice(1).map((block, i) => ({ ...block, id: `p${i + 1}` }));
