@@ -47,8 +47,19 @@ export function paperOf(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
-/** Which block stands at the top of the screen, and how far its upper edge is above it. */
-export function lineAtTop(page: Page): Promise<{ readonly block: string; readonly above: number }> {
+/** A block at the top of the screen, and how far its upper edge is above it, in pixels. */
+export interface LineAtTop {
+  readonly block: string;
+  readonly above: number;
+}
+
+/** Whether two lines are one, to the pixel: a screen scrolls in fractions of them. */
+export function isSameLine(one: LineAtTop, other: LineAtTop): boolean {
+  return one.block === other.block && Math.abs(one.above - other.above) <= 1;
+}
+
+/** Which line the reader has at the top of the screen. */
+export function lineAtTop(page: Page): Promise<LineAtTop> {
   return page.evaluate(() => {
     const tops = [...document.querySelectorAll('.piece')].map((piece) => ({
       block: piece.id,

@@ -29,7 +29,10 @@ export function useKeptPlace(
 /** An element that the address names; the place kept is then not gone to. */
 type Anchor = Element | ReadingPosition;
 
-/** Goes to the anchor and follows the reader from there; gives the way to stop. */
+/**
+ * Goes to the anchor and follows the reader from there; gives the way to stop. What stands above
+ * the text is no position to keep, but going back finds it as it was left.
+ */
 function keepPlace(
   root: HTMLElement,
   opening: Anchor | null,
@@ -48,6 +51,7 @@ function keepPlace(
     clearTimeout(timer);
     timer = undefined;
     keep(anchor instanceof Element ? null : anchor);
+    history.replaceState(anchor === null ? { head: globalThis.scrollY } : null, '');
   };
   const scrolled = () => {
     if (ownScroll !== null && Math.abs(globalThis.scrollY - ownScroll) < 1) return;
@@ -58,6 +62,7 @@ function keepPlace(
   };
   const watch = new ResizeObserver(hold);
   history.scrollRestoration = 'manual';
+  if (anchor === null) globalThis.scrollTo({ top: headLeftAt(), behavior: 'instant' });
   hold();
   watch.observe(root);
   void document.fonts.ready.then(hold);
@@ -75,6 +80,13 @@ function keepPlace(
 function addressed(): Element | null {
   const { hash } = globalThis.location;
   return hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+}
+
+/** How far the head of the page was scrolled when it was left, on the way back to it. */
+function headLeftAt(): number {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('head' in state)) return 0;
+  return typeof state.head === 'number' ? state.head : 0;
 }
 
 /** What a hash names; a damaged one names itself. */
