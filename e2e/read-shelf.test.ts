@@ -420,6 +420,8 @@ describe('adding texts', () => {
 
   test('says where texts can be got, and that they stay on this machine', async () => {
     await page.getByRole('link', { name: 'Where to get texts' }).click();
+    await page.reload();
+    await page.locator('#collections:focus').waitFor();
     const section = page.locator('#collections');
     expect(await section.innerText()).toContain('sent nowhere');
     const volume = page.locator('#collection-F06');

@@ -102,11 +102,11 @@ describe('reading', () => {
     expect(new Set(ink)).toEqual(new Set(['rgb(0, 0, 0)']));
   });
 
-  test('the four ways to come are greyed, and each says what it will do', async () => {
+  test('the three ways to come are greyed, and each says what it will do', async () => {
     const { page } = await openReplay(browser, served.url, '/');
     const toCome = page.locator('.masthead [aria-disabled="true"]');
-    expect(await toCome.allInnerTexts()).toEqual(['Read', 'Play', 'Simulate', 'Solve']);
-    expect(await page.locator('.masthead .to-come small').count()).toBe(4);
+    expect(await toCome.allInnerTexts()).toEqual(['Play', 'Simulate', 'Solve']);
+    expect(await page.locator('.masthead .to-come small').count()).toBe(3);
     expect(await page.locator('.masthead .to-come a').count()).toBe(0);
   });
 

@@ -5,7 +5,7 @@ import { documentAddress } from '../read-address.js';
 import { ReadHeading } from '../read-heading.js';
 import { ClaimCard } from './claim-card.js';
 import { DisagreementCard } from './disagreement-card.js';
-import { useAnchor } from './use-anchor.js';
+import { useAnchor } from '../use-anchor.js';
 import { VerdictFilter } from './verdict-filter.js';
 import { VERDICTS } from './verdict-word.js';
 
@@ -18,7 +18,7 @@ interface DisagreementsProps {
 /** The disagreements as record cards, and below them every claim of every account. */
 export function Disagreements({ view, verdict, onVerdict }: DisagreementsProps) {
   const { scenario, claims, disagreements, accounts } = view;
-  useAnchor(true);
+  useAnchor();
   return (
     <div className="disagreements">
       <ReadHeading scenario={scenario} here="disagreements">

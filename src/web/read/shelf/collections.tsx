@@ -11,7 +11,12 @@ interface CollectionsProps {
 /** What the documents stand in: how close each source stood, and where its texts can be got. */
 export function Collections({ scenario, collections }: CollectionsProps) {
   return (
-    <section className="collections" id="collections" aria-labelledby="collections-title">
+    <section
+      className="collections"
+      id="collections"
+      tabIndex={-1}
+      aria-labelledby="collections-title"
+    >
       <h2 id="collections-title">What they stand in, and where to get the texts</h2>
       <p>
         A text appears once you add a file that holds it. Files are read by the program on this

@@ -4,6 +4,7 @@ import { messages } from '../messages.js';
 import { ReadHeading } from '../read-heading.js';
 import type { ShelfFilters as Filters } from '../read-address.js';
 import { useReadingMarks } from '../reading-marks.js';
+import { useAnchor } from '../use-anchor.js';
 import { Collections } from './collections.js';
 import { ImportButton, ImportLog } from './import-desk.js';
 import { OpenDay } from './open-day.js';
@@ -30,6 +31,7 @@ interface ShelfProps {
 export function Shelf({ view, edition, filters, onFilters, imports }: ShelfProps) {
   const { documents, collections } = view;
   const { id } = view.scenario;
+  useAnchor();
   const marks = useReadingMarks(id);
   const search = useSearch(id, filters.q, edition);
   const hits = hitsOf(search);
