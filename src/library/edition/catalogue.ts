@@ -19,7 +19,7 @@ export interface CatalogueEntry {
 }
 
 const CLASS = `(?<classification>(?:${CLASSIFICATIONS.join('|')})`;
-const PAGES = String.raw`(?<pages>\d+) pp?\b\.?`;
+const PAGES = String.raw`(?<pages>\d{1,6}) pp?\b\.?`;
 /** Both orders of the two, or either alone; what follows them is the archive. */
 const MARKINGS = [
   new RegExp(String.raw`\b${CLASS}\b(?:[.;]? [A-Z][^.]{1,40})?)[.;]? ${PAGES}`),

@@ -33,7 +33,7 @@ const RECEIVER = new RegExp(String.raw`^ (?:in|at|by) ${NAME}`, 'u');
 export function passagesOf(sentence: string, by: 'note' | 'opening'): readonly Passage[] {
   const verbs = [...sentence.matchAll(VERB)].filter(
     ({ index, groups }) =>
-      !WISH.test(sentence.slice(0, index)) &&
+      !WISH.test(sentence.slice(Math.max(0, index - 30), index)) &&
       !(by === 'opening' && groups!['received'] !== undefined),
   );
   return verbs.map(({ index, 0: verb, groups }, i) => {

@@ -8,6 +8,9 @@ import type { Reporter } from './reporter.js';
 import { sentencesOf } from './sentences.js';
 import type { Telling } from './telling.js';
 
+/** No sentence that tells of a hand-over is longer, and no document is handed on more often. */
+const LONGEST = 1000;
+const MOST = 20;
 /** Sentences about other copies than the one that was sent. */
 const OTHER_COPY = /^(?:An?|Another|Other)\s[\w -]*?\bcop(?:y|ies)\b/i;
 
@@ -17,8 +20,9 @@ const OTHER_COPY = /^(?:An?|Another|Other)\s[\w -]*?\bcop(?:y|ies)\b/i;
  */
 export function readHandOvers(telling: Telling, report: Reporter): readonly HandOver[] {
   return sentencesOf(telling.text)
-    .filter((sentence) => !OTHER_COPY.test(sentence))
-    .flatMap((sentence) => handOversOf(sentence, telling, report));
+    .filter((sentence) => sentence.length <= LONGEST && !OTHER_COPY.test(sentence))
+    .flatMap((sentence) => handOversOf(sentence, telling, report))
+    .slice(0, MOST);
 }
 
 function handOversOf(sentence: string, telling: Telling, report: Reporter): readonly HandOver[] {

@@ -14,6 +14,8 @@ export interface Heading {
 }
 
 const NUMBER = /^(\d+[A-Z]?)\.\s+/;
+/** The words that say a kind stand at the start of a heading. */
+const LONGEST_KIND = 200;
 /** The words before these say what kind of document it is. */
 const END_OF_KIND = /\s+(?:from(?! transcripts)|by|for|between|among|to|prepared)\b.*/is;
 const MARKS = ['persName', 'gloss', 'orgName', 'placeName'];
@@ -56,7 +58,7 @@ export function readHeading(head: XmlElement | null): Heading {
 
 /** The kind of a document by the words of its heading; `document` if they name none. */
 export function kindOf(title: string): DocumentKind {
-  const words = title.replace(END_OF_KIND, '');
+  const words = title.slice(0, LONGEST_KIND).replace(END_OF_KIND, '');
   return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'document';
 }
 

@@ -56,11 +56,18 @@ function withoutBlanksBeforeNotes(inlines: Inlines): Inlines {
     }
     const text = owed ? ` ${inline.text}` : inline.text;
     const ends = text.endsWith(' ');
-    const next = inlines.slice(i + 1).find((later) => later.type !== 'page');
+    const next = nextButPages(inlines, i + 1);
     const drop = ends && (next === undefined || next.type === 'note');
     owed = drop && next !== undefined;
     const kept = drop ? text.slice(0, -1) : text;
     if (kept !== '') result.push({ ...inline, text: kept });
   });
   return result;
+}
+
+function nextButPages(inlines: Inlines, from: number): Inline | undefined {
+  for (let i = from; i < inlines.length; i += 1) {
+    if (inlines[i]!.type !== 'page') return inlines[i];
+  }
+  return undefined;
 }

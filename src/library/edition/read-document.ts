@@ -10,7 +10,7 @@ import { documentsNamed } from './references.js';
 import type { Reporter } from './reporter.js';
 import { readMarkings, type Markings } from './source-note.js';
 import { carriedLetter, telegramNumber } from './telegram.js';
-import { noteId, readText, sourceNoteOf, type EditionText, type Whereabouts } from './text.js';
+import { readText, type EditionText, type Whereabouts } from './text.js';
 import { childOf, descendantsOf, elementsIn, plainText, type XmlElement } from './xml/element.js';
 
 /** Where a document stands in its volume. */
@@ -62,7 +62,7 @@ function readPrinted(div: XmlElement, parts: Parts, report: Reporter): ReadDocum
     place: dateline.place,
     date: dateline.date,
     signed: signedBy(div),
-    details: editionDetails(div, parts, dateline, report),
+    details: editionDetails(parts, dateline, report),
     blocks: text.blocks,
     notes: text.notes,
   };
@@ -92,12 +92,11 @@ function readCatalogued(div: XmlElement, parts: Parts, report: Reporter): ReadDo
 }
 
 function editionDetails(
-  div: XmlElement,
   { heading, text, standing }: Parts,
   dateline: Dateline,
   report: Reporter,
 ): EditionDetails {
-  const sourceNote = wordsOfSource(div, text, standing.key);
+  const sourceNote = text.source === null ? null : textOf(text.source.inlines);
   const opening = openingOf(heading, text.blocks);
   const telegram = opening === null ? null : telegramNumber(opening);
   const telling = { dateline, before: standing.before };
@@ -120,12 +119,6 @@ function markingsOf(sourceNote: string | null, report: Reporter): Markings {
   const markings = readMarkings(sourceNote);
   if (markings === null) report(importRemark(report.key, 'no-classification'));
   return markings ?? NO_MARKINGS;
-}
-
-function wordsOfSource(div: XmlElement, { notes }: EditionText, key: string): string | null {
-  const source = sourceNoteOf(div);
-  const note = source === null ? null : notes.find(({ id }) => id === noteId(source, key));
-  return note === null || note === undefined ? null : textOf(note.inlines);
 }
 
 /** The first paragraph of a telegram, in which its sender speaks. */

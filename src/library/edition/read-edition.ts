@@ -62,7 +62,9 @@ function checked({ documents, remarks }: VolumeReading): Checked {
   const list = [...remarks.list];
   const kept = documents.map((document) => {
     const lost = unknownReferences(document, keys);
-    list.push(...lost.map((key) => importRemark(document.key, 'unknown-reference', key)));
+    if (lost.length > 0) {
+      list.push(importRemark(document.key, 'unknown-references', lost.slice(0, 5).join(', ')));
+    }
     return lost.length === 0 ? document : withoutReferences(document, new Set(lost));
   });
   return { documents: kept, remarks: [...ofFile(remarks), ...list] };

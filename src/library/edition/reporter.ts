@@ -24,8 +24,8 @@ export function noRemarks(): Remarks {
 /** A reporter for one document of a file. */
 export function reporterFor(key: string, remarks: Remarks): Reporter {
   const report = (remark: ImportRemark) => {
-    const known = remarks.list.findLast(({ document }) => document === key);
-    if (known?.message !== remark.message) remarks.list.push(remark);
+    const last = remarks.list.at(-1);
+    if (last?.document !== key || last.message !== remark.message) remarks.list.push(remark);
   };
   const unplacedDay = () => {
     remarks.unplacedDays += 1;

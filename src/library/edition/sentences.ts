@@ -16,19 +16,24 @@ const AFTER_HOUR = new RegExp(
 const HOUR = /\b[ap]\.m\.$/;
 const BREAK = /(?<=[.?!][”"’)\]]?)\s+(?=[\p{Lu}“"([\d])/gu;
 
+/** As much as is looked at on each side of a break. */
+const WORD = 40;
+
 /** The sentences of a text, as far as full stops and capitals tell them apart. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const { index, 0: blank } of text.matchAll(BREAK)) {
     const before = text.slice(start, index);
-    if (!endsHere(before, text.slice(index + blank.length))) continue;
+    const after = text.slice(index + blank.length, index + blank.length + WORD);
+    if (!endsHere(before.slice(-WORD), after)) continue;
     sentences.push(before);
     start = index + blank.length;
   }
   return [...sentences, text.slice(start)].filter((sentence) => sentence !== '');
 }
 
+/** By the last word before a break and the first after it. */
 function endsHere(before: string, after: string): boolean {
   if (HOUR.test(before)) return !AFTER_HOUR.test(after) && !/^\d/.test(after);
   if (/^\d/.test(after)) return /^\d+ pp?\./.test(after);

@@ -4,7 +4,7 @@ const TITLES =
   'Foreign Minister|Acting Foreign Minister|Attorney General|Mr\\.|Dr\\.';
 const WORD = String.raw`\p{Lu}[\p{L}’'-]+`;
 const NAME = `(?:(?:${TITLES})(?: ${WORD}){0,3}|${WORD}(?: ${WORD})?)`;
-const NAMES = `(?<names>${NAME}(?: and ${NAME})*)`;
+const NAMES = `(?<names>${NAME}(?: and ${NAME}){0,3})`;
 const LETTER = '(?:[Ll]etter|[Mm]essage|[Rr]eply|[Rr]esponse|[Cc]ommunication)';
 /** `letter to President X from Y`, `message sent by X and Y`: at most a few words between. */
 const FROM = new RegExp(
@@ -14,6 +14,9 @@ const FROM = new RegExp(
 );
 const WHOSE = new RegExp(String.raw`(?:\b(?:the )?)${NAMES}[’']s? ${LETTER}\b`, 'u');
 const PRESIDENTIAL = new RegExp(String.raw`\bPresidential ${LETTER}\b`);
+
+/** As far as an opening goes before its letter begins. */
+const OPENING = 1000;
 
 /** The number at the head of a telegram's text: `1101`, `Tosec 121`. Null where there is none. */
 export function telegramNumber(opening: string): string | null {
@@ -25,9 +28,10 @@ export function telegramNumber(opening: string): string | null {
  * where the opening does not say that a letter follows.
  */
 export function carriedLetter(opening: string): string | null {
+  const start = opening.slice(0, OPENING);
   const first = [
-    ...[FROM, WHOSE].map((pattern) => found(pattern, opening)),
-    presidential(opening),
+    ...[FROM, WHOSE].map((pattern) => found(pattern, start)),
+    presidential(start),
   ].filter((find) => find !== null);
   first.sort((a, b) => a.at - b.at);
   return first[0]?.names ?? null;

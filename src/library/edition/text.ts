@@ -1,18 +1,15 @@
 import type { Block, Inline, Note } from '../document.js';
 import { tidy } from './inlines.js';
+import { noteId, notesIn, sourceNoteOf, splitHead } from './notes.js';
 import { documentOfTarget } from './references.js';
-import {
-  descendantsOf,
-  elementsIn,
-  plainText,
-  type XmlElement,
-  type XmlNode,
-} from './xml/element.js';
+import { descendantsOf, plainText, type XmlElement, type XmlNode } from './xml/element.js';
 
 /** The text of a document, and what was mended in it. */
 export interface EditionText {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
+  /** The one of them that is on its source; null if none is. */
+  readonly source: Note | null;
   /** Blanks that were missing between a full stop and a name. */
   readonly restored: number;
 }
@@ -37,9 +34,12 @@ interface Draft {
 interface Writer extends Whereabouts {
   readonly drafts: Draft[];
   readonly notes: Note[];
+  readonly noteIds: Set<string>;
+  readonly sourceNote: XmlElement | null;
   /** Page marks that wait for the next block. */
   waiting: Inline[];
   current: Draft | null;
+  sourceId: string | null;
   restored: number;
 }
 
@@ -76,8 +76,11 @@ export function readText(div: XmlElement, where: Whereabouts): EditionText {
     ...where,
     drafts: [],
     notes: [],
+    noteIds: new Set(),
+    sourceNote: sourceNoteOf(div),
     waiting: where.pages.map((page) => ({ type: 'page', page })),
     current: null,
+    sourceId: null,
     restored: 0,
   };
   const [head, ...rest] = splitHead(div);
@@ -86,36 +89,9 @@ export function readText(div: XmlElement, where: Whereabouts): EditionText {
     writePage(writer, page.attributes.get('n') ?? '');
   }
   writeBlocks(writer, rest, null);
-  return { blocks: finished(writer), notes: writer.notes, restored: writer.restored };
-}
-
-/** The note on the source of a document: in its heading, or just below it. */
-export function sourceNoteOf(div: XmlElement): XmlElement | null {
-  const [head] = splitHead(div);
-  const notes = [...(head === null ? [] : notesIn(head)), ...elementsIn(div.children)];
-  return notes.find((note) => note.name === 'note' && isSource(note)) ?? null;
-}
-
-/** The id of a note within its document: `fn1` for `d65fn1`. */
-export function noteId(note: XmlElement, key: string): string {
-  const id = note.attributes.get('xml:id') ?? `fn${note.attributes.get('n') ?? '0'}`;
-  return id.startsWith(`${key}fn`) ? id.slice(key.length) : id;
-}
-
-function isSource(note: XmlElement): boolean {
-  if (note.attributes.get('type') === 'source' || note.attributes.get('n') === '0') return true;
-  return /^Source\s*:/.test(plainText(note));
-}
-
-function splitHead(div: XmlElement): [XmlElement | null, ...XmlNode[]] {
-  const head = elementsIn(div.children).find(({ name }) => name === 'head') ?? null;
-  return [head, ...div.children.filter((child) => child !== head)];
-}
-
-function notesIn(head: XmlElement): readonly XmlElement[] {
-  return elementsIn(head.children).flatMap((child) =>
-    child.name === 'note' ? [child] : notesIn(child),
-  );
+  const { notes, sourceId, restored } = writer;
+  const source = notes.find(({ id }) => id === sourceId) ?? null;
+  return { blocks: finished(writer), notes, source, restored };
 }
 
 /** Writes nodes that stand on lines of their own; `as` is what their paragraphs are. */
@@ -215,22 +191,26 @@ function writeLineBreak(writer: Writer, type: BlockType): void {
 
 /** The mark goes where the text is: in the block at hand, or at the end of the last. */
 function placeNote(writer: Writer, note: XmlElement): void {
-  writeNote(writer, note);
-  const mark: Inline = { type: 'note', note: noteId(note, writer.key) };
-  if (isSource(note)) return;
-  (writer.current ?? writer.drafts.at(-1) ?? open(writer, 'paragraph')).inlines.push(mark);
+  const id = writeNote(writer, note);
+  if (note === writer.sourceNote) return;
+  const draft = writer.current ?? writer.drafts.at(-1) ?? open(writer, 'paragraph');
+  draft.inlines.push({ type: 'note', note: id });
 }
 
-function writeNote(writer: Writer, note: XmlElement): void {
+function writeNote(writer: Writer, note: XmlElement): string {
+  const id = noteId(note, writer.key, writer.noteIds);
+  writer.noteIds.add(id);
   const inner: Writer = { ...writer, drafts: [], waiting: [], current: null, restored: 0 };
   writeBlocks(inner, note.children, null);
   const pieces = inner.drafts.flatMap<Inline>(({ inlines }, i) =>
     i === 0 ? inlines : [{ type: 'text', text: ' ', style: 'plain' }, ...inlines],
   );
-  const mark = isSource(note) ? null : (note.attributes.get('n') ?? null);
-  const inlines = tidy([...pieces, ...inner.waiting]);
-  writer.notes.push({ id: noteId(note, writer.key), mark, inlines });
+  const isSource = note === writer.sourceNote;
+  const mark = isSource ? null : (note.attributes.get('n') ?? null);
+  writer.notes.push({ id, mark, inlines: tidy([...pieces, ...inner.waiting]) });
+  writer.sourceId = isSource ? id : writer.sourceId;
   writer.restored += inner.restored;
+  return id;
 }
 
 /** The older encoding lost the blank between a full stop or a colon and a marked name. */
@@ -256,7 +236,7 @@ function end(writer: Writer): void {
 }
 
 function finished(writer: Writer): readonly Block[] {
-  writer.drafts.at(-1)?.inlines.push(...writer.waiting);
+  for (const mark of writer.waiting) writer.drafts.at(-1)?.inlines.push(mark);
   return writer.drafts
     .map(({ type, inlines }) => ({ type, inlines: tidy(inlines) }))
     .filter(({ inlines }) => inlines.length > 0)

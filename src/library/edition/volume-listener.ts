@@ -19,6 +19,10 @@ export interface VolumeReading {
 
 type Attributes = ReadonlyMap<string, string>;
 
+/** Empty pages before a document. */
+const MOST_PAGES = 20;
+const KEY = /^[\p{L}\p{N}._-]{1,60}$/u;
+
 interface State {
   id: string | null;
   description: XmlElement | null;
@@ -75,7 +79,7 @@ function open(state: State, name: string, attributes: Attributes): FaultAt | nul
   const growing = treeFor(name, parent, attributes);
   if (growing !== null) return grow(state, growing, name, attributes);
   if (name === 'div') state.chapters.push(null);
-  if (name === 'pb') state.pages.push(attributes.get('n') ?? '');
+  if (name === 'pb') state.pages = [...state.pages, attributes.get('n') ?? ''].slice(-MOST_PAGES);
   return null;
 }
 
@@ -107,8 +111,8 @@ function grow(
   return twice ?? state.tree.open(name, attributes);
 }
 
-function repeatedKey({ keys }: State, attributes: Attributes): FaultAt | null {
-  const key = keyOf(attributes);
+function repeatedKey({ keys, documents }: State, attributes: Attributes): FaultAt | null {
+  const key = keyOf(attributes, documents.length);
   if (keys.has(key)) return (at) => importFault(at, 'duplicate-id', key);
   keys.add(key);
   return null;
@@ -122,9 +126,13 @@ function repeatedId(ids: Set<string>, attributes: Attributes): FaultAt | null {
   return null;
 }
 
-/** The key of a document: its id, or `d` and its number where it has none. */
-function keyOf(attributes: Attributes): string {
-  return attributes.get('xml:id') ?? `d${attributes.get('n') ?? ''}`;
+/**
+ * The key of a document: its id, or else `d` and its number, or else its place in the file. Keys
+ * are parts of addresses, so not every id can be one.
+ */
+function keyOf(attributes: Attributes, documents: number): string {
+  const names = [attributes.get('xml:id') ?? '', `d${attributes.get('n') ?? ' '}`];
+  return names.find((name) => KEY.test(name)) ?? `document-${documents + 1}`;
 }
 
 function hear(state: State, text: string): FaultAt | null {
@@ -157,7 +165,7 @@ function finish(state: State, tree: XmlElement): void {
 }
 
 function finishDocument(state: State, div: XmlElement): void {
-  const key = keyOf(div.attributes);
+  const key = keyOf(div.attributes, state.documents.length);
   const { document, day, restored } = readDocument(
     div,
     {

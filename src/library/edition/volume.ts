@@ -1,5 +1,5 @@
 import type { Collection, DocumentTime } from '../document.js';
-import { slugOf } from '../collection-id.js';
+import { isCollectionId, slugOf } from '../collection-id.js';
 import { yearTime } from '../time/stated-time.js';
 import { childOf, childrenOf, plainText, type XmlElement } from './xml/element.js';
 
@@ -28,13 +28,20 @@ export function readVolume(
   );
   const place = firstText(description, 'pubPlace');
   return {
-    id: (id ?? (printed === undefined ? slugOf(fileName) : plainText(printed))).toLowerCase(),
+    id: collectionId([id, printed === undefined ? null : plainText(printed), fileName]),
     title: title === undefined ? fileName : plainText(title),
     editors: inside(description, 'titleStmt', 'editor').map((editor) => plainText(editor)),
     publisher: firstText(description, 'publisher'),
     publishedAt: place,
     published: publicationOf(description, place),
   };
+}
+
+/** The first name that there is, as an id. */
+function collectionId(names: readonly (string | null)[]): string {
+  const name = names.find((each) => each !== null && each !== '') ?? '';
+  const lower = name.toLowerCase();
+  return isCollectionId(lower) ? lower : slugOf(name);
 }
 
 /** The newer encoding also gives the dates of a volume's contents there. */

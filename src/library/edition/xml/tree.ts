@@ -38,7 +38,7 @@ export function treeBuilder(): TreeBuilder {
       stack.at(-1)?.children.push(element);
       stack.push(element);
       const lengths = [...attributes].map(([key, value]) => key.length + value.length);
-      return grown(lengths.reduce((sum, length) => sum + length, 0));
+      return grown(lengths.reduce((sum, length) => sum + length, name.length));
     },
     text: (text) => {
       stack.at(-1)?.children.push(text);
