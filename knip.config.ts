@@ -7,7 +7,13 @@ function importsOfFonts(css: string): string {
 }
 
 const config: KnipConfig = {
-  entry: ['src/cli/main.ts', 'tools/*.mjs', 'tools/print-state-hashes.ts', 'bench/**/measure.ts'],
+  entry: [
+    'src/cli/main.ts',
+    'src/**/testing/*-child.ts',
+    'tools/*.mjs',
+    'tools/print-state-hashes.ts',
+    'bench/**/measure.ts',
+  ],
   project: [
     'src/**/*.{ts,tsx,css}',
     'tools/**/*.{ts,mjs}',

@@ -13,7 +13,7 @@ import type { ReadText } from './text-file.js';
 import { readText } from './text-file.js';
 
 /** The largest file that is read, in bytes. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A document of so many blocks and stretches of text is none that anybody reads. */
 const MOST_PIECES = 200_000;

@@ -3,10 +3,10 @@ import { isReferences } from './citation/read-references.js';
 import { importFault } from './import-messages.js';
 
 /** The largest file of text that is read, in bytes: it is held in memory whole. */
-export const MOST_TEXT_BYTES = 8 * 1024 * 1024;
+const MOST_TEXT_BYTES = 8 * 1024 * 1024;
 
 /** The longest text of one document, in characters. */
-export const MOST_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
+const MOST_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
 
 const MEGABYTE = 1024 * 1024;
 

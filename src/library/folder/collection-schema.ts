@@ -16,7 +16,7 @@ import type {
 import { DOCUMENT_KINDS } from '../document.js';
 
 /** The format that collections are written in. */
-export const COLLECTION_FORMAT: Collection['format'] = 'backchannel-collection/1';
+const COLLECTION_FORMAT: Collection['format'] = 'backchannel-collection/1';
 
 const text = z.string();
 const maybe = text.nullable();

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
 /** A lock that its process renews is never older than this; an older one was left by the dead. */
-export const STALE_MS = 10_000;
+const STALE_MS = 10_000;
 
 const WAIT_MS = 100;
 const MOST_WAITS = 300;
