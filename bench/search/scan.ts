@@ -18,6 +18,7 @@ export const QUERIES = [
   'pre int com',
   'Thant inspection Havana "United Nations"',
   'zzyzx',
+  'con pre int com dis sta mis par pro sub rec dec mar for res exp',
   'the of and to in that is a for it with as be on by which',
 ];
 

@@ -1,7 +1,6 @@
-import { compileSourceCriticism, type CriticismResult } from '../scenario/compile-sources.js';
+import type { CriticismResult } from '../scenario/compile-sources.js';
 import { faultText } from '../scenario/faults.js';
-import { readScenarioFolder } from '../scenario/folder.js';
-import type { ScenarioFolder } from '../server/shelf.js';
+import { criticismOfFolder } from '../server/shelf.js';
 import type { Command } from './command.js';
 import { printJson, refuse } from './command.js';
 import { findScenario } from './scenario-at-hand.js';
@@ -16,7 +15,7 @@ export const check: Command = {
     const found = findScenario(call.args[0]!, io.cwd);
     if (found.type === 'unknown') return refuse(io, 2, found.message);
     const { id } = found.folder;
-    const result = await checkFolder(found.folder);
+    const result = await criticismOfFolder(found.folder);
     const faults = result.type === 'faulty' ? result.faults : [];
     if (call.flag('json')) {
       printJson(io, { scenario: id, valid: result.type === 'compiled', faults });
@@ -28,12 +27,6 @@ export const check: Command = {
     return result.type === 'compiled' ? 0 : 1;
   },
 };
-
-/** Holds every file of a scenario's folder against the format and against the others. */
-async function checkFolder({ id, path }: ScenarioFolder): Promise<CriticismResult> {
-  const read = await readScenarioFolder(path);
-  return read.type === 'files' ? compileSourceCriticism(id, read.files) : read;
-}
 
 type Compiled = Extract<CriticismResult, { type: 'compiled' }>;
 

@@ -21,7 +21,7 @@ export interface OpenRoom {
 /** The reading rooms of a server: each opened when first asked for, and anew after an import. */
 export interface Rooms {
   readonly room: (scenario: string) => Promise<OpenRoom | Failure>;
-  /** Makes every room ready to be searched; where there is nothing to read, nothing is done. */
+  /** Makes those rooms ready to be searched whose sources were imported; others wait for a query. */
   readonly warm: () => Promise<void>;
 }
 
@@ -52,10 +52,14 @@ export function createRooms(histories: Histories, library: Library): Rooms {
     if ('type' in held || held.collections.length === 0) return;
     for (const { id } of histories.folders) {
       const open = await room(id);
-      if (!('type' in open)) await open.index();
+      if (!('type' in open) && hasImportedSource(open.room)) await open.index();
     }
   };
   return { room, warm };
+}
+
+function hasImportedSource({ collections }: Room): boolean {
+  return collections.some(({ source, imported }) => source !== null && imported.length > 0);
 }
 
 function opened(material: RoomMaterial): OpenRoom {
