@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.js';
-import { CHAPTER_PARTS, FOUNDING_CHAPTER, type PageFile } from './page-files.js';
+import { CHAPTER_PARTS, FOUNDING_ARTICLE, FOUNDING_CHAPTER, type PageFile } from './page-files.js';
 import { openRead } from './read-room.js';
 import { barOf, documentAt, paperOf, set, startReading, typeSizeOf } from './reading-page.js';
 import type { Served } from './served.js';
@@ -94,6 +94,7 @@ describe.each(PAGES)('the founding chapter, %s', (_, file) => {
     const page = await open();
     await barOf(page, 'head').getByRole('link', { name: 'Index' }).press('Enter');
     await page.waitForURL(/\/read\/cuban-missile-crisis$/);
+    expect(await page.locator('.page-bar').count()).toBe(0);
   });
 
   test('control "Favorite": marked, kept, and unmarked', async () => {
@@ -146,5 +147,37 @@ describe.each(PAGES)('the founding chapter, %s', (_, file) => {
     );
     expect(lines.length).toBeGreaterThan(10);
     expect(lines.filter((line) => /^(Font|Large|Night|PrevPage|Chapter)\b/.test(line))).toEqual([]);
+  });
+});
+
+describe('the founding article', () => {
+  test('its card has every field of the archive, and its page the text', async () => {
+    const served = await startReading([FOUNDING_ARTICLE]);
+    const browser = await launchBrowser();
+    const { page } = await openRead(browser, served.url, documentAt('SEED-B'));
+    await page.getByRole('button', { name: /^All \d+ fields$/ }).press('Enter');
+    const card = await page.locator('.record-card').innerText();
+    for (const value of [
+      'A Reporter',
+      'CNB',
+      'Roanoke Times',
+      '1995',
+      'An Invented Company, Inc.',
+      'TUESDAY',
+      '7 January 1992',
+      '9201070172',
+      'NATIONAL/INTERNATIONAL',
+      'A1',
+      'METRO',
+      'Invented Press',
+      'WASHINGTON',
+      'Medium',
+      'BRIDGE LETTERS OUT AFTER 29 YEARS',
+    ]) {
+      expect(card).toContain(value);
+    }
+    expect(await page.locator('.piece').count()).toBe(20);
+    await browser.close();
+    await served.end();
   });
 });

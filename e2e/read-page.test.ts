@@ -105,6 +105,7 @@ describe('the bar of a page', () => {
     await set(page);
     await follow(/^Index/);
     await page.waitForURL(/\/read\/cuban-missile-crisis$/);
+    expect(await page.locator('.page-bar').count()).toBe(0);
   });
 
   test('it says which of how many this is', async () => {
@@ -347,7 +348,9 @@ describe('the end', () => {
     await other.goto(page.url());
     await set(other);
     await page.keyboard.press('f');
-    await other.getByRole('button', { name: 'Favourite', pressed: true }).first().waitFor();
+    const marked = other.getByRole('button', { name: 'Favourite', pressed: true });
+    await marked.first().waitFor();
+    expect(await marked.count()).toBe(2);
   });
 });
 
@@ -400,6 +403,7 @@ describe('claims in the margin', () => {
     await claim.locator('summary').click();
     await claim.locator('.moment-links a').first().click();
     await page.waitForURL(/\/replay\/cuban-missile-crisis\?at=/);
+    expect(await page.locator('main').count()).toBe(1);
   });
 
   test('an address of a claim opens it', async () => {
@@ -484,6 +488,7 @@ describe('citing', () => {
     await page.unroute('**/citations/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('region', { name: 'The citation' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
 

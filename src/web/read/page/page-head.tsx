@@ -11,7 +11,7 @@ interface PageHeadProps {
 
 /** What stands before a text: its title, its card, and how it went. */
 export function PageHead({ page, margin }: PageHeadProps) {
-  const { scenario, entry, card, remarks, letters, getting } = page;
+  const { scenario, entry, card, remarks, letters, getting, details } = page;
   const [first] = page.blocks;
   return (
     <header className="page-head">
@@ -26,7 +26,13 @@ export function PageHead({ page, margin }: PageHeadProps) {
       {entry.gist !== null && <p className="gist">{entry.gist}</p>}
       <RecordCard card={card} remarks={remarks} />
       <CarriedLetters letters={letters} />
-      {getting !== null && <MissingText scenario={scenario.id} getting={getting} />}
+      {getting !== null && (
+        <MissingText
+          scenario={scenario.id}
+          getting={getting}
+          catalogued={details?.type === 'catalogue'}
+        />
+      )}
       <MarginNotes margin={margin} block={null} title="Claims about this document" />
     </header>
   );
