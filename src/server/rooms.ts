@@ -21,7 +21,7 @@ export interface OpenRoom {
 /** The reading rooms of a server: each opened when first asked for, and anew after an import. */
 export interface Rooms {
   readonly room: (scenario: string) => Promise<OpenRoom | Failure>;
-  /** Makes those rooms ready to be searched whose sources were imported; others wait for a query. */
+  /** Makes rooms whose sources were imported ready to be searched; others wait for a query. */
   readonly warm: () => Promise<void>;
 }
 
