@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { reasonOf } from '../library/system-reason.js';
 
 /** The text of a file, or why it cannot be read. */
 export type ReadFile =
@@ -60,28 +61,5 @@ function writeBeside(target: string, text: string): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
-  }
-}
-
-/** Why the system would not read or write, in words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file or folder';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'this user may not';
-    case 'EROFS':
-      return 'that disk can only be read';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'the disk is full';
-    case 'ENOTDIR':
-      return 'a part of its path is no folder';
-    default:
-      return message;
   }
 }

@@ -1,6 +1,6 @@
 import { fstatSync, writeFileSync } from 'node:fs';
+import { reasonOf } from '../library/system-reason.js';
 import { callCommand } from './call-command.js';
-import { reasonOf } from './files.js';
 import { runMessages } from './run-messages.js';
 
 /** A reader such as `head` may close the pipe before everything is written; that is no fault. */
