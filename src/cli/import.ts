@@ -21,8 +21,9 @@ export const importCommand: Command = {
   },
   notes: [
     'It reads volumes in TEI P5 (FRUS), records of newspaper archives, chapters saved from a ' +
-      'reading site, plain text and Markdown; what a file is shows in its content. A short header ' +
-      'of a text can say its title, author, from, to, place, date, kind and classification.',
+      'reading site, bibliographies in CSL-JSON (a card for each item), plain text and Markdown; ' +
+      'what a file is shows in its content. A short header of a text can say its title, author, ' +
+      'from, to, place, date, kind and classification.',
     'A file with a fault is told as file:line:column: what is wrong; then nothing is imported.',
     'The environment variable BACKCHANNEL_LIBRARY names another folder for good.',
   ],
