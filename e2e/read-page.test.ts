@@ -427,6 +427,16 @@ describe('claims in the margin', () => {
     expect(note?.y ?? 0).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
   });
 
+  test('on a phone, one that opens under the line being read does not move it', async () => {
+    const { page } = await open(CHAPTER, { viewport: { width: 390, height: 844 } });
+    await readTo(page, 'p9', 30);
+    const line = await lineAtTop(page);
+    await page.locator('#p9 .fold > summary').click();
+    await page.locator('#p9 .claim > summary').first().click();
+    await page.waitForTimeout(300);
+    expect(await lineAtTop(page)).toSatisfy((now: LineAtTop) => isSameLine(now, line));
+  });
+
   test('a document has the claims about it, and the way its letter went', async () => {
     const { page } = await open(TELEGRAM);
     const claims = page.getByRole('complementary', { name: 'Claims about this document' });

@@ -98,7 +98,7 @@ describe('reading marks', () => {
     ],
     [
       'a position that is none',
-      '{"documents":{"a":{"favourite":"yes","completed":true,"position":{"block":"p1","offset":7}}}}',
+      '{"documents":{"a":{"favourite":"yes","completed":true,"position":{"block":"p1","offset":-7}}}}',
       { typeSize: 'medium', documents: { a: { ...NONE, completed: true } } },
     ],
   ])('damaged marks are left out: %s', (_, text, marks) => {

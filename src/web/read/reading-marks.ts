@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 export interface ReadingPosition {
   /** Such as `p3`. */
   readonly block: string;
-  /** The share of the block's height that lies above the top of the screen, 0 to 1. */
+  /** How far above the top of the screen its upper edge is, in heights of the block; 0 or more. */
   readonly offset: number;
 }
 
@@ -150,7 +150,7 @@ function positionOf(stored: Fields | null): ReadingPosition | null {
   const block = stored?.['block'];
   const offset = stored?.['offset'];
   if (typeof block !== 'string' || typeof offset !== 'number') return null;
-  return offset >= 0 && offset <= 1 ? { block, offset } : null;
+  return offset >= 0 && Number.isFinite(offset) ? { block, offset } : null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

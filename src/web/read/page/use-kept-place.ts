@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ReadingPosition } from '../reading-marks.js';
-import { positionAt, scrollTo, type PieceTop } from './position.js';
+import { positionAt, scrollTo, type PieceBox } from './position.js';
 
 /** Scrolling changes the position with every frame; it is kept once it settles. */
 const SETTLE_MS = 200;
@@ -56,7 +56,7 @@ function keepPlace(
   const scrolled = () => {
     if (ownScroll !== null && Math.abs(globalThis.scrollY - ownScroll) < 1) return;
     ownScroll = null;
-    anchor = positionAt(topsOf(root), endOf(root), globalThis.scrollY);
+    anchor = positionAt(boxesOf(root), globalThis.scrollY);
     clearTimeout(timer);
     timer = setTimeout(settle, SETTLE_MS);
   };
@@ -103,17 +103,14 @@ function go(root: HTMLElement, anchor: Anchor): void {
     anchor.scrollIntoView({ behavior: 'instant', block: 'start' });
     return;
   }
-  const y = scrollTo(topsOf(root), endOf(root), anchor);
+  const y = scrollTo(boxesOf(root), anchor);
   if (y !== null) globalThis.scrollTo({ top: y, behavior: 'instant' });
 }
 
-function topsOf(root: HTMLElement): readonly PieceTop[] {
+function boxesOf(root: HTMLElement): readonly PieceBox[] {
   return [...root.querySelectorAll('.piece')].map((piece) => ({
     id: piece.id,
     top: piece.getBoundingClientRect().top + globalThis.scrollY,
+    height: (piece.querySelector(':scope > :is(p, h3, blockquote)') ?? piece).clientHeight,
   }));
-}
-
-function endOf(root: HTMLElement): number {
-  return root.getBoundingClientRect().bottom + globalThis.scrollY;
 }
