@@ -46,6 +46,15 @@ test('the fifteen letters are documents 71 to 85, sealed until 6 January 1992 an
   expect(new Set(open.map(({ precision }) => precision))).toEqual(new Set(['day']));
 });
 
+test('letters of the crisis itself are open since 1973, and broadcasts since their hour', () => {
+  const since = (key: string) => {
+    const found = documents.find((card) => nameOf(card) === `F06 ${key}`);
+    return formatInstant(found!.open!.latest).slice(0, 4);
+  };
+  expect(['d60', 'd61', 'd62', 'd63', 'd64', 'd65'].map(since)).toEqual(Array(6).fill('1973'));
+  expect(['d66', 'd68'].map(since)).toEqual(['1962', '1962']);
+});
+
 test('asked for in 1987, fought for over four years, released, and in the press the next day', () => {
   // Of the four years the middle is taken.
   const steps = custodies[0]!.steps.map(({ type, at, together }) => [

@@ -140,6 +140,12 @@ describe('since when a document is open', () => {
     expect(openOf(compiled(files), 'LETTERS', 'd9')).toBe('1900-05-02T00:00Z..1900-05-02T20:01Z');
   });
 
+  test('from its first printing, where that was before its source came out', () => {
+    const files = new Map(soundCriticism());
+    files.set('documents.yaml', 'documents: {D: {source: LETTERS, key: d4, printed: 1949}}');
+    expect(openOf(compiled(files), 'LETTERS', 'd4')).toBe('1948-12-31T10:00Z..1950-01-01T12:00Z');
+  });
+
   test('else from when its source came out, on any clock of the earth', () => {
     expect(openOf(SOUND, 'LETTERS', 'd4')).toBe('1950-02-28T10:00Z..1950-04-01T12:00Z');
     expect(openOf(SOUND, 'CHRON', null)).toBe('1910-12-31T10:00Z..1912-01-01T12:00Z');

@@ -16,6 +16,7 @@ const document = z.strictObject({
   place: words.optional(),
   date: roughTime.optional(),
   classification: words.optional(),
+  printed: roughTime.optional(),
   entries: entryIds.optional(),
   dispatch: z.string().meta({ description: 'the id of a dispatch, such as D016' }).optional(),
 });

@@ -91,7 +91,7 @@ function cardOf(c: CriticismContext, cited: Cited): DocumentCard {
     entries: [...about].toSorted(),
     dispatch: dispatch?.id ?? null,
     custody: custody?.id ?? null,
-    open: (custody && releaseOf(custody.steps)) ?? own?.open ?? source.published,
+    open: (custody && releaseOf(custody.steps)) ?? own?.open ?? facts?.printed ?? source.published,
   };
 }
 

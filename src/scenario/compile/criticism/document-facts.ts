@@ -19,6 +19,8 @@ export interface DocumentFacts {
   readonly key: string | null;
   readonly row: DocumentRow;
   readonly date: RecordedTime | null;
+  /** When it was first printed, where that was before its source came out. */
+  readonly printed: RecordedTime | null;
   readonly entries: readonly string[];
 }
 
@@ -62,6 +64,7 @@ function factsOf(c: CriticismContext, row: DocumentRow, spot: Spot): DocumentFac
     key,
     row,
     date: roughTimeAt(c, row.date, inside(spot, 'date')),
+    printed: roughTimeAt(c, row.printed, inside(spot, 'printed')),
     entries: eachKnown(c, row.entries, isThere, inside(spot, 'entries')),
   };
 }
