@@ -107,13 +107,15 @@ export const IMPORT_REMARKS = {
     `the marks of who it is from and to do not follow its heading ${quote(head)}; they are kept`,
   'unknown-references': (keys: string) =>
     `it points to documents that this file does not hold: ${quote(keys)}`,
+  'misleading-pointers': (words: string) =>
+    `its words name another volume where its marks point into this one: ${quote(words)}; they lead nowhere`,
   'unread-entry': (what: string) => `its entry names no ${what}, or not so that it can be read`,
   'blanks-restored': (blanks: number) =>
     `blanks missing between a full stop, colon or comma and a name: ${blanks}; they were put back`,
 
   // Bibliographies
   'unkept-fields': (names: readonly string[]) =>
-    `${names.length} fields are not kept of a bibliography's items and were left out: ` +
+    "left out, since of a bibliography's items these fields are not kept: " +
     names.slice(0, 10).map(quote).join(', ') +
     (names.length > 10 ? ' and others' : ''),
 } as const;
