@@ -211,6 +211,10 @@ describe('a volume in the older encoding', () => {
     );
   });
 
+  test('a pointer that its own words contradict leads nowhere, and is reported', () => {
+    expect(remarksOn('d1')).toEqual(['misleading-pointers']);
+  });
+
   test('remarks on the file count what would be one remark too often', () => {
     const ofFile = volume.remarks.filter((remark) => remark.document === null);
     expect(ofFile.map(({ code }) => code)).toEqual(['blanks-restored']);

@@ -51,6 +51,9 @@ function readPrinted(div: XmlElement, parts: Parts, report: Reporter): ReadDocum
   const { heading, text, standing } = parts;
   const { number, title, kind, from, to } = heading;
   const dateline = readDateline(div, report);
+  if (text.misled.length > 0) {
+    report(importRemark(standing.key, 'misleading-pointers', text.misled.slice(0, 3).join(', ')));
+  }
   if (!heading.agrees) report(importRemark(standing.key, 'parties-disagree', title));
   const document: LibraryDocument = {
     key: standing.key,

@@ -10,6 +10,8 @@ export interface EditionText {
   readonly notes: readonly Note[];
   /** The one of them that is on its source; null if none is. */
   readonly source: Note | null;
+  /** Words of pointers into this volume that name another one. */
+  readonly misled: readonly string[];
   /** Blanks that were missing between a full stop and a name. */
   readonly restored: number;
 }
@@ -36,6 +38,7 @@ interface Writer extends Whereabouts {
   readonly notes: Note[];
   readonly noteIds: Set<string>;
   readonly sourceNote: XmlElement | null;
+  readonly misled: string[];
   /** Page marks that wait for the next block. */
   waiting: Inline[];
   current: Draft | null;
@@ -78,6 +81,7 @@ export function readText(div: XmlElement, where: Whereabouts): EditionText {
     notes: [],
     noteIds: new Set(),
     sourceNote: sourceNoteOf(div),
+    misled: [],
     waiting: where.pages.map((page) => ({ type: 'page', page })),
     current: null,
     sourceId: null,
@@ -89,9 +93,9 @@ export function readText(div: XmlElement, where: Whereabouts): EditionText {
     writePage(writer, page.attributes.get('n') ?? '');
   }
   writeBlocks(writer, rest, null);
-  const { notes, sourceId, restored } = writer;
+  const { notes, sourceId, misled, restored } = writer;
   const source = notes.find(({ id }) => id === sourceId) ?? null;
-  return { blocks: finished(writer), notes, source, restored };
+  return { blocks: finished(writer), notes, source, misled, restored };
 }
 
 /** Writes nodes that stand on lines of their own; `as` is what their paragraphs are. */
@@ -165,10 +169,12 @@ function writeText(writer: Writer, text: string, type: BlockType, style: Style):
 
 function writeReference(writer: Writer, ref: XmlElement, type: BlockType): void {
   const target = documentOfTarget(ref.attributes.get('target') ?? '', writer.collection);
-  const document = namesOtherVolume(writer) ? null : target;
+  const misled = target !== null && namesOtherVolume(writer);
+  const document = misled ? null : target;
   // A mark of a note within the pointer would be lost with its text.
   for (const note of notesIn(ref)) writeNote(writer, note);
   const text = plainText(ref, ['note']);
+  if (misled) writer.misled.push(text);
   if (text !== '') open(writer, type).inlines.push({ type: 'reference', text, document });
 }
 

@@ -224,14 +224,13 @@ describe.skipIf(!VOLUMES_ARE_HERE)(`volume VI of FRUS 1961-1963${WHY_SKIPPED}`, 
     expect(volume.documents.flatMap(({ notes }) => notes)).toHaveLength(349);
   });
 
-  test('pages follow one another from 1 to 312', () => {
+  test('pages follow one another from 1 to 314', () => {
     const pages = volume.documents.flatMap(({ blocks }) =>
       blocks.flatMap(({ inlines }) =>
-        inlines.flatMap((inline) => (inline.type === 'page' ? [Number(inline.page)] : [])),
+        inlines.flatMap((inline) => (inline.type === 'page' ? [inline.page] : [])),
       ),
     );
-    expect(pages).toEqual(Array.from({ length: pages.length }, (_, i) => i + pages[0]!));
-    expect(pages.length).toBeGreaterThan(300);
+    expect(pages).toEqual(Array.from({ length: 314 }, (_, i) => `${i + 1}`));
   });
 
   test('cross-references lead to documents of the volume; other volumes are not mistaken', () => {
@@ -249,8 +248,11 @@ describe.skipIf(!VOLUMES_ARE_HERE)(`volume VI of FRUS 1961-1963${WHY_SKIPPED}`, 
     expect(volume.remarks.map(({ document, code }) => `${document} ${code}`)).toEqual([
       'null unplaced-days',
       'null blanks-restored',
+      'd7 misleading-pointers',
       'd18 parties-disagree',
       'd49 year-of-neighbour',
+      'd66 misleading-pointers',
+      'd70 misleading-pointers',
       'd70 no-classification',
       'd73 year-of-neighbour',
       'd73 unplaced-clock',
