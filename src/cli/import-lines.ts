@@ -52,7 +52,7 @@ function pluralOf(kind: DocumentKind): string {
   return `${head === 'memorandum' ? 'memoranda' : `${head}s`}${rest.join('')}`;
 }
 
-/** A line without what would move the cursor or colour a terminal: it stands in a stranger's file. */
+/** A line of a file by somebody else, without what would move the cursor or colour a terminal. */
 export function printable(line: string): string {
   return line.replaceAll(/\p{Cc}/gu, '\u{FFFD}');
 }
