@@ -19,7 +19,7 @@ function goToAnchor(): void {
 }
 
 /** The name after `#`; one that is written wrongly is taken as it is. */
-function anchorOf(hash: string): string {
+export function anchorOf(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {

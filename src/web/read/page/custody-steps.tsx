@@ -1,8 +1,8 @@
 import type { CustodyView } from '../../../protocol/reading.js';
 import { CiteList } from '../accounts/cite-list.js';
+import { counted } from '../counted.js';
 import { documentAddress } from '../read-address.js';
 import { Dated } from './dated.js';
-import { counted } from './page-words.js';
 
 interface CustodyStepsProps {
   readonly scenario: string;

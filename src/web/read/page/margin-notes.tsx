@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ClaimView, DisagreementView } from '../../../protocol/reading.js';
 import { VerdictWord } from '../accounts/verdict-word.js';
+import { counted } from '../counted.js';
 import { ClaimNote } from './claim-note.js';
-import { counted } from './page-words.js';
 
 /** What claims in a margin need to know of the page that they stand on. */
 export interface MarginOf {

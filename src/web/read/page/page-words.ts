@@ -38,11 +38,6 @@ export function siblingId(id: string, key: string): string {
   return `${id.split('/')[0]}/${key}`;
 }
 
-/** `1 claim`, `3 claims`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** `Paragraph 12` for `p12`. */
 export function pieceName(block: string): string {
   return `Paragraph ${block.replace(/^p/, '')}`;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { decoded } from './use-kept-place.js';
+import { anchorOf } from '../use-anchor.js';
 
 /** The part of the page that the address names, such as `p12`; it takes the focus. */
 export function useHere(): string {
-  const [here, setHere] = useState(hash);
+  const [here, setHere] = useState(named);
   useEffect(() => {
-    const moved = () => setHere(hash());
+    const moved = () => setHere(named());
     globalThis.addEventListener('hashchange', moved);
     return () => globalThis.removeEventListener('hashchange', moved);
   }, []);
@@ -15,6 +15,6 @@ export function useHere(): string {
   return here;
 }
 
-function hash(): string {
-  return decoded(globalThis.location.hash.slice(1));
+function named(): string {
+  return anchorOf(globalThis.location.hash);
 }

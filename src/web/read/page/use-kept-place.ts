@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ReadingPosition } from '../reading-marks.js';
+import { anchorOf } from '../use-anchor.js';
 import { positionAt, scrollTo, type PieceBox } from './position.js';
 
 /** Scrolling changes the position with every frame; it is kept once it settles. */
@@ -79,7 +80,7 @@ function keepPlace(
 
 function addressed(): Element | null {
   const { hash } = globalThis.location;
-  return hash === '' ? null : document.getElementById(decoded(hash.slice(1)));
+  return hash === '' ? null : document.getElementById(anchorOf(hash));
 }
 
 /** How far the head of the page was scrolled when it was left, on the way back to it. */
@@ -87,15 +88,6 @@ function headLeftAt(): number {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('head' in state)) return 0;
   return typeof state.head === 'number' ? state.head : 0;
-}
-
-/** What a hash names; a damaged one names itself. */
-export function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }
 
 function go(root: HTMLElement, anchor: Anchor): void {
