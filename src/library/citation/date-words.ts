@@ -1,19 +1,5 @@
+import { MONTH_NAMES } from '../../core/time/month-names.js';
 import type { CslDate } from './csl.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** A date as American notes write it: `October 26, 1962`, `ca. 1988`, `October 24–25, 1962`. */
 export function dateWords(date: CslDate): string {
@@ -40,5 +26,5 @@ function dayWords([year, month, day]: readonly number[]): string {
 }
 
 function monthWord(month: number | undefined): string {
-  return MONTHS[(month ?? 0) - 1] ?? '';
+  return MONTH_NAMES[(month ?? 0) - 1] ?? '';
 }

@@ -1,4 +1,4 @@
-import { MONTHS } from '../time/wording.js';
+import { MONTH_NAMES } from '../../core/time/month-names.js';
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = [
@@ -11,7 +11,7 @@ const ABBREVIATED = new RegExp(
 );
 /** What follows an hour within its sentence: `11:05 a.m. October 23`. */
 const AFTER_HOUR = new RegExp(
-  String.raw`^(?:${MONTHS.join('|')}|E[SD]T|GMT|[A-Z][a-z]+(?: [A-Z][a-z]+)? time)\b`,
+  String.raw`^(?:${MONTH_NAMES.join('|')}|E[SD]T|GMT|[A-Z][a-z]+(?: [A-Z][a-z]+)? time)\b`,
 );
 const HOUR = /\b[ap]\.m\.$/;
 const BREAK = /(?<=[.?!][”"’)\]]?)\s+(?=[\p{Lu}“"([\d])/gu;

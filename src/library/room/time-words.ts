@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../core/time/month-names.js';
 import type { Span } from '../../core/history/span.js';
 import {
   localClockText,
@@ -10,21 +11,6 @@ import { offsetAt, type Zone } from '../../core/time/zone.js';
 import type { DocumentTime } from '../document.js';
 import type { RoomPlace } from './material.js';
 import type { DateView } from './views.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Minutes east of UTC on the clocks that begin and end a day last and first on earth. */
 const FIRST_CLOCK = 14 * 60;
@@ -198,7 +184,7 @@ function dayParts(iso: string): { readonly year: number; month: number; day: num
 }
 
 function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
+  return MONTH_NAMES[month - 1] ?? '';
 }
 
 function lastDay(year: number, month: number): number {

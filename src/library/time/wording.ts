@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../core/time/month-names.js';
 import type { CivilDate, ClockTime } from './stated-time.js';
 
 /** A date in the words of a text; the year may have been left out. */
@@ -17,23 +18,7 @@ export interface WrittenClock extends ClockTime {
   readonly at: number;
 }
 
-/** The months of the calendar, as English texts write them. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const MONTH = `(?<month>${MONTHS.join('|')})`;
+const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
 const YEAR = String.raw`(?<year>(?:17|18|19|20)\d\d)`;
 const DATE = new RegExp(
   String.raw`\b${MONTH}\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:[.,]?\s+${YEAR}\b)?|` +
@@ -54,7 +39,7 @@ export function datesIn(text: string): readonly WrittenDate[] {
   return [...text.matchAll(DATE)].map((match) => {
     const { month, day, year, alone } = match.groups!;
     return {
-      month: MONTHS.findIndex((name) => name === month) + 1,
+      month: MONTH_NAMES.findIndex((name) => name === month) + 1,
       day: day === undefined ? null : Number(day),
       year: (year ?? alone) === undefined ? null : Number(year ?? alone),
       stated: match[0],

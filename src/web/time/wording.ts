@@ -1,23 +1,10 @@
+import { MONTH_NAMES } from '../../core/time/month-names.js';
 import type { Span } from '../../core/history/span.js';
 import type { PlaceView } from '../../protocol/replay.js';
 import { localClock } from './clock.js';
 import { DAY, HOUR, instant, MINUTE } from './instant.js';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `Saturday`, for a day of the week counted from Sunday. */
 export function weekday(day: number): string {
@@ -26,20 +13,20 @@ export function weekday(day: number): string {
 
 /** `October`, for a month counted from 0. */
 export function month(number: number): string {
-  return MONTHS[number]!;
+  return MONTH_NAMES[number]!;
 }
 
 /** `27 Oct 1962`, UTC. */
 export function dateText(ms: number): string {
   const date = new Date(ms);
-  const name = MONTHS[date.getUTCMonth()]!.slice(0, 3);
+  const name = MONTH_NAMES[date.getUTCMonth()]!.slice(0, 3);
   return `${date.getUTCDate()} ${name} ${date.getUTCFullYear()}`;
 }
 
 /** `Saturday 27 October`, UTC. */
 export function dayText(ms: number): string {
   const date = new Date(ms);
-  return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+  return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()]}`;
 }
 
 /** `23:00Z`. */
@@ -57,7 +44,7 @@ export function localText(ms: number, place: PlaceView): string {
   const clock = localClock(ms, place.zone);
   const time = `${clock.time} ${clock.zone}`;
   if (clock.day === new Date(ms).getUTCDate()) return time;
-  const name = MONTHS[clock.month]!.slice(0, 3);
+  const name = MONTH_NAMES[clock.month]!.slice(0, 3);
   return `${time}, ${DAYS[clock.weekday]!.slice(0, 3)} ${clock.day} ${name}`;
 }
 
