@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,8 +101,9 @@ describe('what a scenario says of its sources', () => {
     expect((JSON.parse(json) as unknown[]).length).toBe(33);
   });
 
-  test('a scenario without sources has none', async () => {
-    expect(JSON.parse((await call('claims', 'two-banks', '--json')).out)).toEqual([]);
+  test('a scenario without accounts has none', async () => {
+    cpSync('scenarios/two-banks/scenario.yaml', join(cwd, 'bare', 'scenario.yaml'));
+    expect(JSON.parse((await call('claims', './bare', '--json')).out)).toEqual([]);
   });
 });
 

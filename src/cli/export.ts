@@ -1,6 +1,6 @@
 import { citedText } from '../library/citation/cite.js';
 import { roomSubject } from '../library/citation/room-subject.js';
-import { itemOf } from '../library/citation/subject.js';
+import { itemOf } from '../library/citation/item.js';
 import { openRoom } from '../library/room/room.js';
 import { shelfView } from '../library/room/shelf.js';
 import { CITATION_FORMATS } from '../library/room/views.js';

@@ -3,7 +3,8 @@ import { bibtexOf } from './bibtex.js';
 import { noteOf } from './chicago.js';
 import type { CslItem } from './csl.js';
 import { risOf } from './ris.js';
-import { itemOf, type CitationSubject } from './subject.js';
+import { itemOf } from './item.js';
+import type { CitationSubject } from './subject.js';
 
 /** A citation as a file: its text, what it is, and a name for it. */
 export interface Citation {

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../folder.js';
 import { importFile } from '../import.js';
-import { itemOf } from './subject.js';
+import { itemOf } from './item.js';
 import type { TextFile } from '../text-document.js';
 import { isReferences, readReferences } from './read-references.js';
 

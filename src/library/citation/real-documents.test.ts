@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Collection } from '../document.js';
 import { importFile } from '../import.js';
 import { cite } from './cite.js';
-import { itemOf, type CitationSubject } from './subject.js';
+import { itemOf } from './item.js';
+import type { CitationSubject } from './subject.js';
 import { readBack } from './testing/read-back.js';
 
 const VOLUME = '../shared/frus/frus1961-63v06.xml';

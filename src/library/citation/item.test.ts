@@ -3,7 +3,7 @@ import type { RecordedTime } from '../../core/time/recorded-time.js';
 import type { Zone } from '../../core/time/zone.js';
 import type { DocumentCard, SourceCard } from '../../scenario/source-criticism.js';
 import type { Collection, LibraryDocument } from '../document.js';
-import { itemOf } from './subject.js';
+import { itemOf } from './item.js';
 import { article, dayAt, newspaper, telegram, volume } from './testing/samples.js';
 
 const zone: Zone = [{ from: Number.MIN_SAFE_INTEGER, offset: 180, name: 'MSK' }];
