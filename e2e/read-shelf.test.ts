@@ -126,6 +126,24 @@ describe('the first screen of Read', () => {
     await page.locator('.shelf-table').waitFor();
   });
 
+  test('a long shelf is drawn a hundred rows at a time, and the focus goes on with them', async () => {
+    const page = await open();
+    const [first] = shelf.documents;
+    const documents = Array.from({ length: 1000 }, (_, n) => ({ ...first, id: `F06/x${n}` }));
+    await page.route('**/shelf', (route) => route.fulfill({ json: { ...shelf, documents } }));
+    await page.reload();
+    const rows = page.locator('tr[data-document]');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(100);
+    await page.getByRole('button', { name: 'Show 100 more' }).press('Enter');
+    expect(await rows.count()).toBe(200);
+    expect(await rows.nth(100).locator('a:focus').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    expect(await rows.count()).toBe(1000);
+    expect(await rows.nth(200).locator('a:focus').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Show all' }).count()).toBe(0);
+  });
+
   test('an address that is no screen is no dead end', async () => {
     const page = await browser.newPage();
     await page.goto(new URL('/read/two-banks/nothing', served.url).href);

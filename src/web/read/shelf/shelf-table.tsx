@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CollectionView, DateView } from '../../../protocol/reading.js';
 import { counted } from '../counted.js';
 import { documentAddress } from '../read-address.js';
@@ -10,6 +11,8 @@ import { signsOf } from './shelf-signs.js';
 
 /** As many rows as are drawn at once; the whole shelf is one button away. */
 const STEP = 100;
+/** So few more are drawn without being asked for. */
+const REST = 50;
 
 const COLUMNS = ['Date', 'Document', 'Kind', 'Place', 'Stands in', 'Signs'] as const;
 
@@ -23,11 +26,19 @@ interface ShelfTableProps {
 
 /** The documents as rows, the first hundred at first. */
 export function ShelfTable({ scenario, rows, collections, grouped, marks }: ShelfTableProps) {
-  const [shown, setShown] = useState(STEP);
+  const [asked, setAsked] = useState(STEP);
+  const table = useRef<HTMLTableElement>(null);
+  const shown = rows.length - asked <= REST ? rows.length : asked;
   const groups = firstRows(groupRows(rows, grouped ? collections : null), shown);
+  // The button that was pressed may be gone: the focus goes on with the rows that came.
+  const show = (count: number) => {
+    flushSync(() => setAsked(count));
+    const links = table.current?.querySelectorAll<HTMLAnchorElement>('tbody th a');
+    links?.[shown]?.focus();
+  };
   return (
     <>
-      <table className="plain shelf-table">
+      <table className="plain shelf-table" ref={table}>
         <caption className="hidden">The documents of the shelf</caption>
         <thead>
           <tr>
@@ -42,7 +53,7 @@ export function ShelfTable({ scenario, rows, collections, grouped, marks }: Shel
           <Group key={group.id} group={group} scenario={scenario} marks={marks} />
         ))}
       </table>
-      {rows.length > shown && <More shown={shown} all={rows.length} onShow={setShown} />}
+      {rows.length > shown && <More shown={shown} all={rows.length} onShow={show} />}
     </>
   );
 }
