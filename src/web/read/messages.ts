@@ -12,7 +12,7 @@ export const messages = {
   emptyShelf: 'The shelf is empty. Add a file with a text, and it will stand here.',
   searchFailed: 'The search did not work, so the shelf below is not narrowed by it.',
   onlyFirst: (shown: number, total: number) =>
-    `Of ${total} documents that have these words, the ${shown} that fit best are here. Look for more words to narrow them.`,
+    `Of ${total} documents that have these words, only the ${shown} that fit best are shown and filtered. Look for more words to narrow them.`,
   unreadable: 'The browser cannot read it. If it is a folder, add the files that are in it.',
   notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
 } as const;

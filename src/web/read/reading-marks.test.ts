@@ -75,6 +75,17 @@ describe('reading marks', () => {
     });
   });
 
+  test('a page that comes back as it was left looks at what is kept now', () => {
+    const pageShown = (persisted: boolean) =>
+      device.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    device.kept.set(KEY, `{"documents":{"${LETTER}":{"favourite":true}}}`);
+    pageShown(false);
+    expect(heard).toBe(0);
+    pageShown(true);
+    expect(heard).toBe(1);
+    expect(currentMarks().documents).toEqual({ [LETTER]: { ...NONE, favourite: true } });
+  });
+
   test.each(['forbidden', 'full'] as const)('where storage is %s, marks last the visit', (how) => {
     device[how] = true;
     changeMarks((before) => marked(before, LETTER, { favourite: true }));

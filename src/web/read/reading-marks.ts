@@ -81,17 +81,30 @@ export function changeMarks(change: (before: ReadingMarks) => ReadingMarks): voi
 
 /** Tells when marks change, here or in another tab; gives the way to stop. */
 export function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) globalThis.addEventListener('storage', storageChanged);
+  if (listeners.size === 0) {
+    globalThis.addEventListener('storage', storageChanged);
+    globalThis.addEventListener('pageshow', pageShown);
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) globalThis.removeEventListener('storage', storageChanged);
+    if (listeners.size > 0) return;
+    globalThis.removeEventListener('storage', storageChanged);
+    globalThis.removeEventListener('pageshow', pageShown);
   };
 }
 
 function storageChanged(event: StorageEvent): void {
-  if (event.key !== KEY && event.key !== null) return;
-  current = readMarks(event.newValue) ?? EMPTY;
+  if (event.key === KEY || event.key === null) follow(event.newValue);
+}
+
+/** A page that the browser kept for the way back was told of nothing meanwhile. */
+function pageShown({ persisted }: PageTransitionEvent): void {
+  if (persisted && kept) follow(storedText());
+}
+
+function follow(stored: string | null): void {
+  current = readMarks(stored) ?? EMPTY;
   for (const listener of listeners) listener();
 }
 
