@@ -14,7 +14,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ARGS });
 }
 
-/** Starts it with a profile that outlives it, as a reader's own browser has; the caller closes it. */
+/** Starts it with a profile that outlives it, as a reader's browser has; the caller closes it. */
 export async function launchProfile(
   folder: string,
   options: Parameters<typeof chromium.launchPersistentContext>[1] = {},

@@ -36,11 +36,11 @@ export const Notes = memo(function Notes({ notes, marks, shapes, here }: NotesPr
 });
 
 function Back({ note, marked }: { readonly note: Note; readonly marked: boolean }) {
-  const words = note.mark === null ? 'Source' : note.mark;
-  if (!marked) return <span className="back">{words}</span>;
+  const words = note.mark ?? 'on the source';
+  if (!marked) return <span className="back">{note.mark}</span>;
   return (
     <a className="back" href={`#${note.id}-mark`} aria-label={`Note ${words}: back to its mark`}>
-      {words}
+      {note.mark ?? '*'}
     </a>
   );
 }

@@ -42,6 +42,7 @@ describe('the words of a page', () => {
   test('what ends at its end', () => {
     const chapter = { type: 'chapter', chapter: 5, part: 2, parts: 4, completed: false };
     expect(endText(page(null, 1))).toBe('The letter ends here.');
+    expect(endText(page({ type: 'catalogue' }, 1))).toBe('The entry ends here.');
     expect(endText(page(chapter, 2))).toBe('Part 2 of 4 ends here; the chapter goes on.');
     expect(endText(page({ ...chapter, completed: true }, 2))).toBe('The chapter ends here.');
     expect(endText(page(chapter, 4))).toBe('The chapter ends here.');

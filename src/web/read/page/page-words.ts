@@ -23,6 +23,7 @@ export function neighbourText(neighbour: NeighbourView | null, unit: Place['unit
 
 /** What is said at the end of a text. */
 export function endText({ entry, details, place }: PageView): string {
+  if (details?.type === 'catalogue') return 'The entry ends here.';
   if (details?.type !== 'chapter') return `The ${entry.kind} ends here.`;
   if (details.completed || place.part === place.parts) return 'The chapter ends here.';
   return `${placeText(place)} ends here; the chapter goes on.`;

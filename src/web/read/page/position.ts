@@ -19,7 +19,9 @@ export function positionAt(pieces: readonly PieceBox[], y: number): ReadingPosit
   return { block: piece.id, offset: (y - piece.top) / Math.max(1, piece.height) };
 }
 
-/** How far to scroll so that a position is at the top of the screen; null where its block is gone. */
+/**
+ * How far to scroll so that a position is at the top of the screen; null where its block is gone.
+ */
 export function scrollTo(pieces: readonly PieceBox[], position: ReadingPosition): number | null {
   const piece = pieces.find(({ id }) => id === position.block);
   return piece === undefined ? null : piece.top + position.offset * Math.max(1, piece.height);
