@@ -39,7 +39,7 @@ export function paper(id: string, given: Partial<ShelfEntry> = {}): ShelfEntry {
   };
 }
 
-/** The shelf of the bridge: a sealed letter, a note out with a volume, a poster, an undated song. */
+/** The shelf of the bridge: a sealed letter, a note out with a volume, a poster, a song undated. */
 export const BRIDGE_PAPERS: readonly ShelfEntry[] = [
   paper('TOWN/d2', {
     title: 'The reeve gives way',
