@@ -11,7 +11,7 @@ import {
 } from './read-address.js';
 
 const SHELF =
-  '/read/two-banks?q=toll%20house&kind=letter&person=Mayor&place=North&collection=TOWN&from=1900-05-01&to=1900-05-03&open=1929-07-01&unread=1&favourite=1&held=1&grouped=1&sort=person';
+  '/read/two-banks?q=toll%20house&kind=letter&person=Mayor&place=North&collection=TOWN&from=1900-05-01&to=1900-05-03&open=1929-07-01&unread=1&favourite=1&held=1&cited=1&grouped=1&sort=person';
 
 function read(address: string) {
   const { pathname, search } = new URL(address, 'http://localhost');

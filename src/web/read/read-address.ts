@@ -19,6 +19,8 @@ export interface ShelfFilters {
   readonly favourite: boolean;
   /** Only documents whose text is here. */
   readonly held: boolean;
+  /** Only documents that the record or a claim speaks of. */
+  readonly cited: boolean;
   /** Null: by date, or what fits best first where words are looked for. */
   readonly sort: ShelfSort | null;
   /** Whether documents stand under their collections. */
@@ -47,13 +49,14 @@ export const NO_FILTERS: ShelfFilters = {
   unread: false,
   favourite: false,
   held: false,
+  cited: false,
   sort: null,
   grouped: false,
 };
 
 const WORDS = ['q', 'kind', 'person', 'place', 'collection'] as const;
 const DAYS = ['from', 'to', 'open'] as const;
-const SWITCHES = ['unread', 'favourite', 'held', 'grouped'] as const;
+const SWITCHES = ['unread', 'favourite', 'held', 'cited', 'grouped'] as const;
 
 /** Filters that change with each key pressed: no steps for the browser's way back. */
 const TYPED: Partial<ShelfFilters> = { q: '', person: '', from: '', to: '', open: '' };

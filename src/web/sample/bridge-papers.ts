@@ -67,6 +67,7 @@ export const BRIDGE_PAPERS: readonly ShelfEntry[] = [
     from: ['The Sergeant'],
     place: 'North',
     date: dayAt('1900-05-02'),
+    entries: ['X1'],
     open: dayAt('1900-05-02'),
     claims: 1,
   }),

@@ -15,6 +15,7 @@ const SWITCHES = [
   { name: 'unread', says: 'unread' },
   { name: 'favourite', says: 'favourites' },
   { name: 'held', says: 'text held' },
+  { name: 'cited', says: 'cited in the record' },
   { name: 'grouped', says: 'by collection' },
 ] as const;
 

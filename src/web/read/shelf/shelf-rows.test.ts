@@ -34,6 +34,7 @@ describe('filters of the shelf', () => {
     ['unread', { unread: true }, ['POSTER', 'TOWN/d2', 'SONG']],
     ['favourites', { favourite: true }, ['POSTER']],
     ['texts held', { held: true }, ['TOWN/d1', 'TOWN/d2']],
+    ['cited by the record, or a claim', { cited: true }, ['POSTER', 'TOWN/d2']],
     ['several at once', { held: true, place: 'North' }, ['TOWN/d1']],
   ])('%s', (_, filters, ids) => {
     expect(idsOf(filters)).toEqual(ids);

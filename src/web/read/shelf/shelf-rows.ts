@@ -77,11 +77,12 @@ function found(
 }
 
 function fits(entry: ShelfEntry, filters: ShelfFilters): boolean {
-  const { kind, place, collection, person, held } = filters;
+  const { kind, place, collection, person, held, cited } = filters;
   if (kind !== '' && entry.kind !== kind) return false;
   if (place !== '' && entry.place !== place) return false;
   if (collection !== '' && entry.collection !== collection) return false;
   if (held && entry.text !== 'held') return false;
+  if (cited && entry.entries.length === 0 && entry.claims === 0) return false;
   const wanted = person.trim().toLowerCase();
   return wanted === '' || peopleOf(entry).some((name) => name.toLowerCase().includes(wanted));
 }
