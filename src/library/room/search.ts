@@ -13,7 +13,8 @@ export interface SearchIndex {
   readonly words: MiniSearch;
 }
 
-const MOST_HITS = 100;
+/** The shelf filters what was found, so an answer holds nearly always all of it. */
+const MOST_HITS = 1000;
 /** Shorter words are meant as they are; longer ones may be beginnings. */
 const SHORTEST_BEGINNING = 3;
 /** Only longer words may be slightly otherwise. */
