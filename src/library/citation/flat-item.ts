@@ -1,5 +1,6 @@
 import { CSL_NAME_FIELDS, CSL_TEXT_FIELDS, oneLine, type CslItem, type CslName } from './csl.js';
 import { dateWords } from './date-words.js';
+import { distinctKeys } from './distinct-keys.js';
 import { nameText } from './names.js';
 
 /** Where BibTeX and RIS have room for a document's number, by type; elsewhere it goes to a note. */
@@ -69,12 +70,7 @@ function hasName(name: CslName): boolean {
 
 /** Keys of the items, unlike each other, of letters, digits and `_`: `F06/d65` gives `F06_d65`. */
 export function citationKeys(items: readonly CslItem[]): readonly string[] {
-  const taken = new Set<string>();
-  return items.map(({ id }) => {
-    const plain = id.replaceAll(/[^A-Za-z0-9]+/g, '_').replaceAll(/^_|_$/g, '') || 'item';
-    let key = plain;
-    for (let n = 2; taken.has(key.toLowerCase()); n++) key = `${plain}_${n}`;
-    taken.add(key.toLowerCase());
-    return key;
-  });
+  const plain = ({ id }: CslItem): string =>
+    id.replaceAll(/[^A-Za-z0-9]+/g, '_').replaceAll(/^_|_$/g, '') || 'item';
+  return distinctKeys(items.map(plain), '_');
 }

@@ -14,6 +14,7 @@ import type { TextFile } from '../text-document.js';
 import { noteOf } from './chicago.js';
 import type { CslDate, CslItem, CslName, CslType } from './csl.js';
 import { dateWords } from './date-words.js';
+import { distinctKeys } from './distinct-keys.js';
 import { nameText } from './names.js';
 import { parseCslJson } from './read-csl.js';
 
@@ -74,14 +75,10 @@ export async function readReferences({ name, file, text }: TextFile): Promise<Re
 
 /** Keys for addresses, unlike each other. */
 function keysOf(items: readonly CslItem[]): readonly string[] {
-  const taken = new Set<string>();
-  return items.map(({ id }) => {
-    const plain = slugOf(id, 60);
-    let key = plain;
-    for (let n = 2; taken.has(key); n++) key = `${plain}-${n}`;
-    taken.add(key);
-    return key;
-  });
+  return distinctKeys(
+    items.map(({ id }) => slugOf(id, 60)),
+    '-',
+  );
 }
 
 function toKeys(
