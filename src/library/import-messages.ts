@@ -57,6 +57,8 @@ export const IMPORT_FAULTS = {
 
   // Bibliographies
   'bad-json': (reason: string) => `not well-formed JSON: ${reason}`,
+  'json-too-deep': (levels: number) =>
+    `its lists and objects are nested deeper than ${levels} levels`,
   'not-references': () =>
     'this JSON is no list; CSL-JSON is a list of items: `[{"id": …, "type": …, "title": …}]`',
   'no-references': () => 'there is no item in this list; a bibliography holds at least one',

@@ -88,6 +88,10 @@ test('what is no such field is left out and said, never guessed at', async () =>
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
+function nested(levels: number): string {
+  return `${'['.repeat(levels)}${']'.repeat(levels)}`;
+}
+
 test.each([
   ['{"id": 1', 'bad-json'],
   ['', 'bad-json'],
@@ -98,7 +102,9 @@ test.each([
   ['[{"type": "book", "title": "T"}]', 'bad-reference'],
   ['[{"id": "a", "title": "T"}]', 'bad-reference'],
   ['[{"id": "a", "type": "book"}]', 'bad-reference'],
-  [`${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'bad-reference'],
+  [nested(200_000), 'bad-reference'],
+  [`[{"id": 1, "type": "book", "title": "T", "author": ${nested(200_000)}}]`, 'json-too-deep'],
+  [`[{"id": 1, "type": "book", "title": "T", "custom": ${nested(101)}}]`, 'json-too-deep'],
 ])('%.60s is refused: %s', async (text, code) => {
   const read = await parseCslJson('refs.json', text);
   expect(read.type === 'faulty' && read.faults.map((fault) => fault.code)).toEqual([code]);

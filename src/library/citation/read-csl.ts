@@ -31,6 +31,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   shortTitle: 'title-short',
 };
 
+/** An item of a bibliography has five. */
+const MOST_LEVELS = 100;
+
 const KEPT = new Set<string>([...CSL_TEXT_FIELDS, ...CSL_NAME_FIELDS, ...CSL_DATE_FIELDS]);
 
 /**
@@ -43,6 +46,7 @@ export async function parseCslJson(name: string, text: string): Promise<ReadCsl>
   if (parsed.type === 'faulty') return parsed;
   const faults = faultsOf(name, parsed.value);
   if (faults.length > 0) return { type: 'faulty', faults };
+  if (isNestedDeeper(parsed.value, MOST_LEVELS)) return tooDeep(name);
   const { input } = await loadCitationJs();
   const rows = parsed.value as readonly Row[];
   const read = rows.map((row) => readItem(row, (item) => input.util.clean([item])[0] ?? {}));
@@ -78,6 +82,22 @@ function placeIn(text: string, reason: string): { line: number | null; column: n
 /** The parser's reason without the piece of the file that it repeats. */
 function firstWords(reason: string): string {
   return oneLine(reason.split(/, ?(?:\.\.\.)?"| in JSON| is not valid/)[0] ?? '');
+}
+
+/** Goes through a value level by level: a function for each would run out of stack. */
+function isNestedDeeper(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= levels && level.length > 0; depth += 1) {
+    level = level.flatMap((part) =>
+      typeof part === 'object' && part !== null ? Object.values(part) : [],
+    );
+  }
+  return level.length > 0;
+}
+
+function tooDeep(file: string): ReadCsl {
+  const place = { file, line: null, column: null };
+  return { type: 'faulty', faults: [importFault(place, 'json-too-deep', MOST_LEVELS)] };
 }
 
 function faultsOf(file: string, value: unknown): readonly ImportFault[] {
