@@ -44,6 +44,7 @@ const BYLINE = /^by\s+\S/i;
 /** How many lines of a header may stand between two that have labels: a value that runs on. */
 const MOST_BETWEEN = 1;
 const MOST_HEADER_LINES = 40;
+const MOST_CHARACTERS = 16_384;
 /** A text with a date and so many fields more is a record of an archive. */
 const LEAST_FIELDS = 4;
 
@@ -52,6 +53,7 @@ export function readHeader(text: string): ArchiveHeader | null {
   const lines = text.split('\n');
   const end = headerEnd(lines);
   const header = lines.slice(0, end).join('\n');
+  if (header.length > MOST_CHARACTERS) return null;
   const labels = [...header.matchAll(LABEL)];
   const names = labels.map((match) => match[1] as Label);
   if (!names.includes('DATE') || new Set(names).size < LEAST_FIELDS) return null;
@@ -61,7 +63,7 @@ export function readHeader(text: string): ArchiveHeader | null {
   return {
     ...readTop(header.slice(0, labels[0]!.index)),
     fields: new Map(names.map((name, i) => [name, values[i]!] as const).toReversed()),
-    repeated: names.filter((name, i) => names.indexOf(name) !== i),
+    repeated: [...new Set(names.filter((name, i) => names.indexOf(name) !== i))],
     below: lines.slice(end),
   };
 }

@@ -98,3 +98,14 @@ test('HTML and script in a record are the text that they are', async () => {
   expect([document.title, details.bylines]).toEqual([script, [script]]);
   expect(document.blocks[0]!.inlines).toEqual([{ type: 'text', text: script, style: 'plain' }]);
 });
+
+test('a field that stands many times is remarked on once', async () => {
+  const { details, remarks } = await record(`${TOP}${FIELDS} ${'TAG: 78 '.repeat(100)}${BELOW}`);
+  expect(details.tag).toBe('77');
+  expect(remarks.filter((code) => code === 'repeated-field')).toHaveLength(1);
+});
+
+test('what is longer than any header of an archive is none', async () => {
+  const { type } = await imported('x.txt', `${TOP}${FIELDS} ${'TAG: 78 '.repeat(9000)}${BELOW}`);
+  expect(type).toBe('plain');
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Block } from '../document.js';
 import { faultsOf, imported } from '../testing/sources.js';
 
@@ -79,6 +79,12 @@ describe('plain text', () => {
       const { document } = await plain(text);
       expect(shown(document.blocks)[0]).toContain(text.split('\n')[0]);
     }
+  });
+
+  test('a first paragraph with more than a header holds stays text', async () => {
+    const people = 'a;'.repeat(20_000);
+    const { document } = await plain(`title: Ferries\nto: ${people}\n\nText.`);
+    expect([document.title, document.to, document.blocks.length]).toEqual(['My notes', [], 3]);
   });
 
   test('what the header says and nobody can read is left out and reported', async () => {
@@ -200,6 +206,13 @@ describe('Markdown', () => {
     const { document, remarks } = await plain(`# T\n\n${'**a** word\n\n'.repeat(90_000)}`);
     expect(remarks).toEqual(['unread-markdown']);
     expect(shown(document.blocks).slice(0, 2)).toEqual(['paragraph: # T', 'paragraph: **a** word']);
+  });
+
+  test('whatever is odd in a header, nothing is written past the importer', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    await plain('---\n{a: b}: c\n__proto__: d\n---\nText.');
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   test.each([

@@ -42,7 +42,7 @@ const PEOPLE: readonly string[] = ['author', 'from', 'to'];
 
 /**
  * Reads the header of a text: YAML between two lines `---`, or lines `Name: value` that end with a
- * blank line. A text whose first lines are anything else has none.
+ * blank line. A text whose first lines are anything else, or more than a header holds, has none.
  */
 export function readShortHeader(source: TextFile): ReadHeader {
   const lines = source.text.split('\n');
@@ -56,7 +56,9 @@ export function readShortHeader(source: TextFile): ReadHeader {
 function plainHeader(lines: readonly string[]): ShortHeader {
   const first = lines.findIndex((line) => line.trim() !== '');
   const length = lines.slice(first, first + MOST_LINES).findIndex((line) => line.trim() === '');
-  const pairs = length < 0 ? [] : lines.slice(first, first + length).map(pairOf);
+  const head = length < 0 ? [] : lines.slice(first, first + length);
+  const isShort = head.reduce((sum, line) => sum + line.length, 0) <= MOST_CHARACTERS;
+  const pairs = isShort ? head.map(pairOf) : [];
   const isHeader = pairs.every((pair) => pair !== null) && pairs.some(([name]) => isField(name));
   if (!isHeader) return { values: new Map(), unkept: [], isFrontMatter: false, below: lines };
   const split = pairs.map(
@@ -80,7 +82,12 @@ function frontMatter(
   const at = (line: number, column: number) => ({ file: name, line: line + 1, column });
   if (text.length > MOST_CHARACTERS) return fault(importFault(at(1, 1), 'bad-header', 'too long'));
   // Only texts, lists and mappings: a date stays as it is written, an alias is refused.
-  const yaml = parseDocument(text, { schema: 'failsafe', prettyErrors: true });
+  const yaml = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: true,
+    // What it would warn of, it would write to standard error.
+    logLevel: 'error',
+  });
   const [error] = yaml.errors;
   if (error !== undefined)
     return fault(importFault(placeOf(error, at), 'bad-header', shortOf(error)));
