@@ -164,6 +164,9 @@ export interface Note {
   readonly inlines: readonly Inline[];
 }
 
+/** The most documents that one file may hold: ten times those of the largest volumes of FRUS. */
+export const MOST_DOCUMENTS = 20_000;
+
 /** What one file of the reader's holds: a volume, an article, a chapter's part, a text. */
 export interface Collection {
   readonly format: 'backchannel-collection/1';

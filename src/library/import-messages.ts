@@ -12,6 +12,8 @@ export const IMPORT_FAULTS = {
     `a text that is not an edition in XML has at most ${megabytes} MB; import its parts one by one`,
   'document-too-long': (megabytes: number) =>
     `a document of this file is longer than ${megabytes} MB; split it`,
+  'too-many-documents': (most: number) =>
+    `the file holds more than ${most} documents; import its volumes or parts one by one`,
   'bad-utf8': () => 'the file is not UTF-8 from here on; save it as UTF-8',
   'bad-utf16': () => 'the file begins as UTF-16 but is not from here on; save it as UTF-8',
   'unmarked-utf16': () =>

@@ -103,6 +103,7 @@ test.each([
   ['[{"id": "a", "title": "T"}]', 'bad-reference'],
   ['[{"id": "a", "type": "book"}]', 'bad-reference'],
   [nested(200_000), 'bad-reference'],
+  [`[${'{},'.repeat(20_000)}{}]`, 'too-many-documents'],
   [`[{"id": 1, "type": "book", "title": "T", "author": ${nested(200_000)}}]`, 'json-too-deep'],
   [`[{"id": 1, "type": "book", "title": "T", "custom": ${nested(101)}}]`, 'json-too-deep'],
 ])('%.60s is refused: %s', async (text, code) => {

@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../core/time/instant.js';
-import type { ImportFault, ImportRemark } from '../document.js';
+import { MOST_DOCUMENTS, type ImportFault, type ImportRemark } from '../document.js';
 import { importFault, importRemark } from '../import-messages.js';
 import {
   CSL_DATE_FIELDS,
@@ -104,6 +104,9 @@ function faultsOf(file: string, value: unknown): readonly ImportFault[] {
   const place = { file, line: null, column: null };
   if (!Array.isArray(value)) return [importFault(place, 'not-references')];
   if (value.length === 0) return [importFault(place, 'no-references')];
+  if (value.length > MOST_DOCUMENTS) {
+    return [importFault(place, 'too-many-documents', MOST_DOCUMENTS)];
+  }
   return value.flatMap((row: unknown, i) => {
     const missing = missingIn(row);
     return missing === null ? [] : [importFault(place, 'bad-reference', i + 1, missing)];

@@ -68,6 +68,18 @@ describe('what has no end is refused as soon as it is too much', () => {
     expect(await readOf(attributes())).toMatchObject({ code: 'xml-too-many-attributes' });
   });
 
+  test('documents', async () => {
+    async function* documents() {
+      yield new TextEncoder().encode(START);
+      for (let i = 1; ; i += 1) {
+        yield new TextEncoder().encode(
+          `<div type="document" xml:id="d${i}"><head>${i}. Letter</head></div>`,
+        );
+      }
+    }
+    expect((await faultOf(documents())).code).toBe('too-many-documents');
+  });
+
   test('a hundred thousand levels', async () => {
     const deep = '<p>'.repeat(100_000) + '</p>'.repeat(100_000);
     expect((await faultOf(bytesOf(documentOf(deep), 65_536))).code).toBe('xml-too-deep');

@@ -179,10 +179,18 @@ describe('ids that could not be addresses', () => {
       '<div type="document" xml:id="../../etc"><head>1. Letter</head>' +
       '<p>a<note>x</note> b<note>y</note></p></div>' +
       '<div type="document" n="7"><head>7. Letter</head></div>' +
-      '<div type="document"><head>Letter</head></div>';
+      '<div type="document"><head>Letter</head></div>' +
+      '<div type="document" xml:id=".."><head>Letter</head></div>' +
+      '<div type="document" xml:id="."><head>Letter</head></div>';
     const volume = await collectionOf(volumeOf(body).replace('"cards"', '"../Cards/ä"'));
     expect(volume.id).toMatch(/^cards-a$|^[a-z0-9-]+$/);
-    expect(volume.documents.map(({ key }) => key)).toEqual(['document-1', 'd7', 'document-3']);
+    expect(volume.documents.map(({ key }) => key)).toEqual([
+      'document-1',
+      'd7',
+      'document-3',
+      'document-4',
+      'document-5',
+    ]);
     const { blocks, notes } = volume.documents[0]!;
     expect(written(blocks[0]!.inlines)).toBe('a[^fn0] b[^fn0-1]');
     expect(notes.map(({ id }) => id)).toEqual(['fn0', 'fn0-1']);

@@ -1,4 +1,4 @@
-import type { LibraryDocument } from '../document.js';
+import { MOST_DOCUMENTS, type LibraryDocument } from '../document.js';
 import { importFault } from '../import-messages.js';
 import type { CivilDate } from '../time/stated-time.js';
 import { readDocument } from './read-document.js';
@@ -21,7 +21,8 @@ type Attributes = ReadonlyMap<string, string>;
 
 /** Empty pages before a document. */
 const MOST_PAGES = 20;
-const KEY = /^[\p{L}\p{N}._-]{1,60}$/u;
+/** Points alone would lead an address up or nowhere. */
+const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}._-]{0,59}$/u;
 
 interface State {
   id: string | null;
@@ -107,8 +108,13 @@ function grow(
   state.growing = growing;
   state.tree = treeBuilder();
   state.ids = new Set();
-  const twice = growing === 'document' ? repeatedKey(state, attributes) : null;
-  return twice ?? state.tree.open(name, attributes);
+  const refused = growing === 'document' ? refusedDocument(state, attributes) : null;
+  return refused ?? state.tree.open(name, attributes);
+}
+
+function refusedDocument(state: State, attributes: Attributes): FaultAt | null {
+  if (state.documents.length < MOST_DOCUMENTS) return repeatedKey(state, attributes);
+  return (at) => importFault(at, 'too-many-documents', MOST_DOCUMENTS);
 }
 
 function repeatedKey({ keys, documents }: State, attributes: Attributes): FaultAt | null {
