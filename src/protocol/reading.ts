@@ -23,4 +23,4 @@ export type {
   ShelfView,
   SpeakingView,
 } from '../library/room/views.js';
-export type { Block, DocumentKind, ImportRemark, Inline, Note } from '../library/document.js';
+export type { Block, ImportRemark, Inline, Note } from '../library/document.js';

@@ -14,16 +14,36 @@ const LIBRARY: Library = {
   add: async () => ({ type: 'added', added: [] }),
 };
 
-test('files are taken one after the other, also after one that fails', async () => {
+test('a file that comes slowly, or never, holds up no other', async () => {
+  const imported: string[] = [];
+  const never = new Promise<ReadFile>(() => undefined);
+  const desk = createImportDesk(
+    LIBRARY,
+    (name) => (name === 'slow' ? never : Promise.resolve({ type: 'read', collection: GAZETTE })),
+    () => imported.push('one'),
+  );
+  void desk.take('slow', nothing(), 0);
+  await desk.take('quick', nothing(), 0);
+  expect(imported).toEqual(['one']);
+});
+
+test('files are added one after the other, also after one that fails', async () => {
   const steps: string[] = [];
-  const read = async (name: string): Promise<ReadFile> => {
-    steps.push(`begin ${name}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    steps.push(`end ${name}`);
-    if (name === 'b') throw new Error('the disk is gone');
-    return { type: 'read', collection: name === 'a' ? LETTERS : GAZETTE };
+  const library: Library = {
+    ...LIBRARY,
+    add: async ([collection]) => {
+      steps.push(`begin ${collection!.title}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      steps.push(`end ${collection!.title}`);
+      if (collection!.title === 'b') throw new Error('the disk is gone');
+      return { type: 'added', added: [] };
+    },
   };
-  const desk = createImportDesk(LIBRARY, read, () => steps.push('imported'));
+  const read = async (title: string): Promise<ReadFile> => ({
+    type: 'read',
+    collection: { ...GAZETTE, title },
+  });
+  const desk = createImportDesk(library, read, () => steps.push('imported'));
   const takes = ['a', 'b', 'c'].map(async (name) => await desk.take(name, nothing(), 0));
   const [a, b, c] = await Promise.allSettled(takes);
   expect([a?.status, b?.status, c?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);

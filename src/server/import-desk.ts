@@ -1,10 +1,11 @@
-import type { ImportFault, ReadFile } from '../library/document.js';
+import type { Collection, ImportFault, ReadFile } from '../library/document.js';
+import type { AddedCollection } from '../library/folder/add-collections.js';
 import type { Library } from '../library/folder.js';
 import type { ImportedView } from '../library/room/views.js';
 import type { Failure } from './failure.js';
 import { libraryFailure } from './rooms.js';
 
-/** Where files of the reader's come in, one after the other. */
+/** Where files of the reader's come in. */
 export interface ImportDesk {
   /**
    * Reads a file and adds it to the library, or says what is wrong with it and changes nothing.
@@ -34,7 +35,10 @@ type FileReading = (
   size: number,
 ) => Promise<ReadFile>;
 
-/** A desk before a library; `onImported` is told of each file that was added. */
+/**
+ * A desk before a library; `onImported` is told of each file that was added. Files are read as they
+ * come, so that a slow one holds up no other, and added one after the other.
+ */
 export function createImportDesk(
   library: Library,
   read: FileReading,
@@ -43,7 +47,9 @@ export function createImportDesk(
   let before: Promise<unknown> = Promise.resolve();
   return {
     take: async (name, bytes, size) => {
-      const mine = before.then(async () => keep(library, await read(name, bytes, size)));
+      const file = await read(name, bytes, size);
+      if (file.type === 'faulty') return fileFailure(file.faults);
+      const mine = before.then(async () => await keep(library, file.collection));
       before = mine.catch(() => undefined);
       const answer = await mine;
       if (!('type' in answer)) onImported();
@@ -52,13 +58,18 @@ export function createImportDesk(
   };
 }
 
-async function keep(library: Library, read: ReadFile): Promise<ImportedView | Failure> {
-  if (read.type === 'faulty') return fileFailure(read.faults);
-  const { collection } = read;
+async function keep(library: Library, collection: Collection): Promise<ImportedView | Failure> {
   const added = await library.add([collection]);
   if (added.type === 'faulty') return libraryFailure(added.fault);
   const { id, title, documents, remarks } = collection;
-  return { collection: { id, title, documents: documents.length }, remarks };
+  const replaced = added.added.map(replacedOf).find((other) => other !== null) ?? null;
+  return { collection: { id, title, documents: documents.length }, replaced, remarks };
+}
+
+/** The same file imported again replaces nothing that its reader would miss. */
+function replacedOf({ summary, replaced }: AddedCollection): ImportedView['replaced'] {
+  if (replaced === null || replaced.file.sha256 === summary.file.sha256) return null;
+  return { title: replaced.title, file: replaced.file.name };
 }
 
 /** The first fault of a file, with its place, and how many more there are. */

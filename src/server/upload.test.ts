@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLibrary } from '../library/folder.js';
 import { importFile } from '../library/import.js';
-import type { PageView, SearchView, ShelfView } from '../protocol/reading.js';
+import type { ImportedView, PageView, SearchView, ShelfView } from '../protocol/reading.js';
 import { createApp } from './app.js';
 import { createHistories } from './histories.js';
 import { createImportDesk } from './import-desk.js';
@@ -190,7 +190,18 @@ describe('a file that is taken', () => {
     expect((await post(NOTE, { 'content-type': 'Application/Octet-Stream' })).status).toBe(201);
   });
 
-  test('several at once are taken one after the other', async () => {
+  test('a file that takes the place of another is told of, the same file again is not', async () => {
+    const replacedBy = async (text: string): Promise<unknown> =>
+      (JSON.parse((await post(text)).body.toString()) as ImportedView).replaced;
+    expect(await replacedBy('# The toll\n\nOld.\n')).toBeNull();
+    expect(await replacedBy('# The toll\n\nOld.\n')).toBeNull();
+    expect(await replacedBy('# The Toll!\n\nNew.\n')).toEqual({
+      title: 'The toll',
+      file: 'note.md',
+    });
+  });
+
+  test('several at once are taken', async () => {
     const answers = await Promise.all(
       [1, 2, 3, 4].map(async (n) => await post(`# Paper ${n}\n\nText ${n}.\n`)),
     );

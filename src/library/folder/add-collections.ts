@@ -11,7 +11,7 @@ import { libraryFault } from './folder-messages.js';
 import type { CollectionSummary } from './index-file.js';
 import { indexBytes, indexPath, readIndex, sha256 } from './index-file.js';
 
-interface AddedCollection {
+export interface AddedCollection {
   readonly summary: CollectionSummary;
   /** What went by its id before; null where nothing did. */
   readonly replaced: CollectionSummary | null;

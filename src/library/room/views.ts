@@ -228,5 +228,7 @@ export interface ImportedView {
     readonly title: string;
     readonly documents: number;
   };
+  /** What went by the same id and came of a file with other bytes: it is no longer held. */
+  readonly replaced: { readonly title: string; readonly file: string } | null;
   readonly remarks: readonly ImportRemark[];
 }
