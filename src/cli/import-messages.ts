@@ -7,5 +7,7 @@ export const importMessages = {
   remarks: (count: number) => (count === 1 ? '1 remark:' : `${count} remarks:`),
   moreRemarks: (count: number) => `and ${count} more like it; --json has all`,
   library: (folder: string) => `The library is in ${folder}`,
+  waiting: (folder: string) =>
+    `another import holds ${folder}; this one waits until it ends, or for half a minute`,
   nothing: 'nothing was imported, of the other files neither',
 } as const;

@@ -71,6 +71,7 @@ async function importAll(paths: readonly string[], folder: string, io: Io): Prom
   return await addAll(
     [...collections.values()].map(({ collection }) => collection),
     folder,
+    io,
   );
 }
 
@@ -89,8 +90,13 @@ function sizeOf(path: string): number {
   }
 }
 
-async function addAll(collections: readonly Collection[], folder: string): Promise<Outcome> {
-  const result = await openLibrary(folder).add(collections);
+async function addAll(
+  collections: readonly Collection[],
+  folder: string,
+  io: Io,
+): Promise<Outcome> {
+  const onWait = (): void => io.err(`backchannel: ${printable(importMessages.waiting(folder))}\n`);
+  const result = await openLibrary(folder).add(collections, onWait);
   if (result.type === 'faulty') {
     const { code, message } = result.fault;
     return { imported: [], faults: [faultOf(folder, code, message)] };

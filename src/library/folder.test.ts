@@ -99,13 +99,15 @@ describe('a library folder', () => {
     }
   });
 
-  test('refuses ids that are no file names, and twins, before it touches anything', async () => {
+  test('refuses what its index could not hold, and twins, before it touches anything', async () => {
     const folder = newFolder();
     const library = openLibrary(folder);
     const a = await letter('A');
     for (const id of ['../a', 'a/b', '', 'A', 'a\0', 'x'.repeat(500)]) {
       await expect(library.add([{ ...a, id }])).rejects.toThrow(RangeError);
     }
+    const file = { ...a.file, sha256: 'not one' };
+    await expect(library.add([{ ...a, file }])).rejects.toThrow('file.sha256');
     await expect(library.add([a, a])).rejects.toThrow(RangeError);
     expect(readdirSync(root)).not.toContain(`library-${count}`);
   });
@@ -146,6 +148,16 @@ describe('two at once', () => {
     const aMinuteAgo = Date.now() / 1000 - 60;
     utimesSync(join(folder, 'library.lock'), aMinuteAgo, aMinuteAgo);
     expect(await openLibrary(folder).add([await letter('A')])).toMatchObject({ type: 'added' });
+  });
+
+  test('who waits for a lock is told so, once, and gets it when it goes stale', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'library.lock'), { recursive: true });
+    const sevenSecondsAgo = Date.now() / 1000 - 7;
+    utimesSync(join(folder, 'library.lock'), sevenSecondsAgo, sevenSecondsAgo);
+    const told: string[] = [];
+    const added = await openLibrary(folder).add([await letter('A')], () => told.push('waits'));
+    expect([added.type, told]).toEqual(['added', ['waits']]);
   });
 
   test('who reads while others import sees a whole library each time', async () => {

@@ -23,9 +23,10 @@ export interface Library {
   readonly version: () => Promise<string>;
   /**
    * Adds all collections or none, so that it outlasts a failing of the power; one with an id that
-   * is held already replaces that. What an interrupted import left is swept away.
+   * is held already replaces that. What an interrupted import left is swept away. `onWait` is
+   * called where another import, perhaps one that was killed, makes this one wait.
    */
-  readonly add: (collections: readonly Collection[]) => Promise<Added>;
+  readonly add: (collections: readonly Collection[], onWait?: () => void) => Promise<Added>;
 }
 
 export type Listing =
@@ -46,6 +47,6 @@ export function openLibrary(folder: string, disk: Disk = nodeDisk): Library {
       if (index.type === 'faulty') return index.fault.code;
       return index.bytes === null ? 'empty' : sha256(index.bytes);
     },
-    add: async (collections) => await addCollections(disk, folder, collections),
+    add: async (collections, onWait) => await addCollections(disk, folder, collections, onWait),
   };
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { isCollectionId } from '../collection-id.js';
 import type { Collection, LibraryDocument } from '../document.js';
 import { collectionPath, collectionsFolder } from './collection-file.js';
 import type { Disk } from './disk.js';
@@ -9,7 +8,7 @@ import { lockFolder } from './folder-lock.js';
 import type { LibraryFault } from './folder-messages.js';
 import { libraryFault } from './folder-messages.js';
 import type { CollectionSummary } from './index-file.js';
-import { indexBytes, indexPath, readIndex, sha256 } from './index-file.js';
+import { indexBytes, indexPath, issueWithin, readIndex, sha256 } from './index-file.js';
 
 export interface AddedCollection {
   readonly summary: CollectionSummary;
@@ -34,18 +33,20 @@ const OURS = /^(?:[0-9a-f]{64}\.json|[0-9a-f]{64}\.part)$/;
  * Adds all collections or none: their files first, then the index in one rename, each waited for
  * until it is on the disk.
  *
- * @throws RangeError if an id is no collection's id, or stands twice
+ * @param onWait is called where another import makes this one wait
+ * @throws RangeError if an id stands twice, or a collection could not be read back by its index
  */
 export async function addCollections(
   disk: Disk,
   folder: string,
   collections: readonly Collection[],
+  onWait?: () => void,
 ): Promise<Added> {
   const parcels = collections.map(parcelOf);
   refuseTwins(parcels);
   try {
     await disk.makeFolder(collectionsFolder(folder));
-    const lock = await lockFolder(folder);
+    const lock = await lockFolder(folder, onWait);
     if (lock === null) return { type: 'faulty', fault: libraryFault('busy-library', folder) };
     try {
       return await addLocked(disk, folder, parcels, lock);
@@ -161,7 +162,6 @@ function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {
 
 function parcelOf(collection: Collection): Parcel {
   const { id, type, title, file, documents, remarks } = collection;
-  if (!isCollectionId(id)) throw new RangeError(`${JSON.stringify(id)} is no collection's id`);
   const bytes = Buffer.from(`${JSON.stringify(collection)}\n`);
   const summary: CollectionSummary = {
     id,
@@ -173,6 +173,8 @@ function parcelOf(collection: Collection): Parcel {
     remarks: remarks.length,
     stored: sha256(bytes),
   };
+  const issue = issueWithin(summary);
+  if (issue !== null) throw new RangeError(`${JSON.stringify(id)} cannot be added: ${issue}`);
   return { summary, bytes };
 }
 

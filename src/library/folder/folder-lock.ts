@@ -7,6 +7,8 @@ const STALE_MS = 10_000;
 
 const WAIT_MS = 100;
 const MOST_WAITS = 300;
+/** Locks among sound processes are short; a longer wait is told of. */
+const WAITS_UNTOLD = 10;
 
 /** A held lock. */
 export interface FolderLock {
@@ -19,13 +21,18 @@ export interface FolderLock {
  * Waits until no other process, and nobody else in this one, changes a library folder, and holds
  * the others off.
  *
+ * @param onWait is called, once, where it takes longer than a second
  * @returns the lock; null where others held it for half a minute
  * @throws the error of the system where the folder cannot be written
  */
-export async function lockFolder(folder: string): Promise<FolderLock | null> {
+export async function lockFolder(
+  folder: string,
+  onWait: () => void = () => undefined,
+): Promise<FolderLock | null> {
   for (let waits = 0; waits < MOST_WAITS; waits += 1) {
     const held = await tryLock(folder);
     if (held !== null) return held;
+    if (waits === WAITS_UNTOLD) onWait();
     await sleep(WAIT_MS);
   }
   return null;

@@ -103,6 +103,12 @@ export function firstIssue({ issues }: z.ZodError): string {
   return `${issue.path.map(String).join('.') || 'it'}: ${issue.message}`;
 }
 
+/** What would keep an index that says this from being read; null where nothing would. */
+export function issueWithin(summary: CollectionSummary): string | null {
+  const { error } = summarySchema.safeParse(summary);
+  return error === undefined ? null : firstIssue(error);
+}
+
 function isNewer(value: unknown): boolean {
   const { format } = (value ?? {}) as { readonly format?: unknown };
   return (
