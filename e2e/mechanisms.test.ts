@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useApp } from './app.js';
 import { openReplay } from './replay-page.js';
-import { startServed, type Served } from './served.js';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.end();
-});
+const app = useApp();
 
 const README = new URL('../scenarios/cuban-missile-crisis/mechanisms/README.md', import.meta.url);
 
@@ -177,7 +165,7 @@ describe('each mechanism is seen under its address', () => {
   });
 
   test.each(Object.entries(SEEN))('%s', async (name, seen) => {
-    const { page, faults } = await openReplay(browser, served.url, addressOf(name));
+    const { page, faults } = await openReplay(app, addressOf(name));
     for (const [place, selector] of PLACES) {
       const expected = seen[place] ?? [];
       if (expected.length === 0) continue;

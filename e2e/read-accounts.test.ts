@@ -1,36 +1,26 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountsView } from '../src/protocol/reading.js';
-import { launchBrowser } from './browser.js';
+import { axeFaults } from './axe.js';
+import { useApp } from './app.js';
 import { openRead, ROOM } from './read-room.js';
-import { startServed, type Served } from './served.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CARDS = `${ROOM}/disagreements`;
 
-let served: Served;
-let browser: Browser;
 let accounts: AccountsView;
 
+const app = useApp();
+
 beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-  const api = new URL('/api/scenarios/cuban-missile-crisis/accounts', served.url);
+  const api = new URL('/api/scenarios/cuban-missile-crisis/accounts', app.url);
   accounts = (await (await fetch(api)).json()) as AccountsView;
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.end();
-});
-
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(app.browser.contexts().map((context) => context.close()));
 });
 
 async function open(after = '') {
-  return openRead(browser, served.url, `${CARDS}${after}`);
+  return openRead(app, `${CARDS}${after}`);
 }
 
 describe('sources disagree', () => {
@@ -163,15 +153,14 @@ describe('sources disagree', () => {
 
 describe('for everybody', () => {
   test.each(['light', 'dark'] as const)('axe finds nothing on the cards, %s', async (scheme) => {
-    const { page } = await openRead(browser, served.url, `${CARDS}?verdict=contradicted`, {
+    const { page } = await openRead(app, `${CARDS}?verdict=contradicted`, {
       colorScheme: scheme,
     });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test.each([320, 390, 683])('the cards never scroll sideways at %d pixels', async (width) => {
-    const { page } = await openRead(browser, served.url, CARDS, {
+    const { page } = await openRead(app, CARDS, {
       viewport: { width, height: 640 },
     });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -179,7 +168,7 @@ describe('for everybody', () => {
   });
 
   test('printed, the cards stand upright on A4, in black, without the controls', async () => {
-    const { page } = await openRead(browser, served.url, CARDS, { colorScheme: 'dark' });
+    const { page } = await openRead(app, CARDS, { colorScheme: 'dark' });
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
     expect(Number(width)).toBeCloseTo(595, -1);

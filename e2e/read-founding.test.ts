@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useApp } from './app.js';
 import { CHAPTER_PARTS, FOUNDING_ARTICLE, FOUNDING_CHAPTER, type PageFile } from './page-files.js';
 import { openRead } from './read-room.js';
 import { barOf, documentAt, paperOf, set, startReading, typeSizeOf } from './reading-page.js';
-import type { Served } from './served.js';
 
 const COMPLETED = 'Read to its end, and marked so on the shelf.';
 
@@ -26,21 +25,10 @@ const PAGES: readonly (readonly [string, () => Promise<PageFile>])[] = [
 ];
 
 describe.each(PAGES)('the founding chapter, %s', (_, file) => {
-  let served: Served;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await startReading([await file(), ...CHAPTER_PARTS]);
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.end();
-  });
+  const app = useApp(async () => startReading([await file(), ...CHAPTER_PARTS]));
 
   const open = async (path = documentAt('SEED-A')): Promise<Page> =>
-    (await openRead(browser, served.url, path, { colorScheme: 'light' })).page;
+    (await openRead(app, path, { colorScheme: 'light' })).page;
 
   const press = (page: Page, name: string, at: 'head' | 'foot' = 'head') =>
     barOf(page, at).getByRole('button', { name, exact: true }).press('Enter');
@@ -151,10 +139,10 @@ describe.each(PAGES)('the founding chapter, %s', (_, file) => {
 });
 
 describe('the founding article', () => {
+  const app = useApp(() => startReading([FOUNDING_ARTICLE]));
+
   test('its card has every field of the archive, and its page the text', async () => {
-    const served = await startReading([FOUNDING_ARTICLE]);
-    const browser = await launchBrowser();
-    const { page } = await openRead(browser, served.url, documentAt('SEED-B'));
+    const { page } = await openRead(app, documentAt('SEED-B'));
     await page.getByRole('button', { name: /^All \d+ fields$/ }).press('Enter');
     const card = await page.locator('.record-card').innerText();
     for (const value of [
@@ -177,7 +165,5 @@ describe('the founding article', () => {
       expect(card).toContain(value);
     }
     expect(await page.locator('.piece').count()).toBe(20);
-    await browser.close();
-    await served.end();
   });
 });

@@ -1,62 +1,27 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ShelfEntry, ShelfView } from '../src/protocol/reading.js';
-import { launchBrowser } from './browser.js';
+import { useApp } from './app.js';
 import { openRead, ROOM } from './read-room.js';
-import { BAD_FILE, NEWSPAPER, VOLUME, type ReaderFile } from './shelf-files.js';
-import { startServed, type Served } from './served.js';
+import { fetchShelf, idsOf, rowsOf, sortedRows } from './shelf-page.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-let served: Served;
-let browser: Browser;
 let shelf: ShelfView;
 
-beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-  shelf = await fetchShelf(served);
-});
+const app = useApp();
 
-afterAll(async () => {
-  await browser.close();
-  await served.end();
+beforeAll(async () => {
+  shelf = await fetchShelf(app);
 });
 
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(app.browser.contexts().map((context) => context.close()));
 });
 
-async function fetchShelf({ url }: Served): Promise<ShelfView> {
-  const response = await fetch(new URL('/api/scenarios/cuban-missile-crisis/shelf', url));
-  return (await response.json()) as ShelfView;
+async function open(query = ''): Promise<Page> {
+  return (await openRead(app, `${ROOM}${query}`)).page;
 }
 
-async function open(query = '', at: Served = served): Promise<Page> {
-  return (await openRead(browser, at.url, `${ROOM}${query}`)).page;
-}
-
-/** The documents in the table, all of them drawn. */
-async function rowsOf(page: Page): Promise<string[]> {
-  const all = page.getByRole('button', { name: 'Show all' });
-  if (await all.isVisible()) await all.click();
-  return page
-    .locator('tr[data-document]')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-document') ?? ''));
-}
-
-/** The ids of the documents that fit, in the order of the alphabet. */
-function ids(fits: (entry: ShelfEntry) => boolean): string[] {
-  return shelf.documents
-    .filter(fits)
-    .map(({ id }) => id)
-    .toSorted();
-}
-
-async function sortedRows(page: Page): Promise<string[]> {
-  return (await rowsOf(page)).toSorted();
-}
+const ids = (fits: (entry: ShelfEntry) => boolean) => idsOf(shelf, fits);
 
 function queryOf(page: Page): Record<string, string> {
   return Object.fromEntries(new URL(page.url()).searchParams);
@@ -64,7 +29,7 @@ function queryOf(page: Page): Record<string, string> {
 
 describe('the first screen of Read', () => {
   test('says what it is, and has search, filters and the list, without a fault', async () => {
-    const { page, faults, strangers } = await openRead(browser, served.url, ROOM);
+    const { page, faults, strangers } = await openRead(app, ROOM);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
       `${shelf.scenario.title}: the shelf`,
     );
@@ -145,8 +110,8 @@ describe('the first screen of Read', () => {
   });
 
   test('an address that is no screen is no dead end', async () => {
-    const page = await browser.newPage();
-    await page.goto(new URL('/read/two-banks/nothing', served.url).href);
+    const page = await app.browser.newPage();
+    await page.goto(new URL('/read/two-banks/nothing', app.url).href);
     const problem = page.getByRole('alert');
     await problem.getByRole('link', { name: shelf.scenario.title }).click();
     const heading = page.getByRole('heading', { level: 1 });
@@ -346,180 +311,5 @@ describe('full-text search', () => {
     await page.unroute('**/search?**');
     await problem.getByRole('button', { name: 'Try again' }).click();
     await page.locator('mark').first().waitFor();
-  });
-});
-
-describe('adding texts', () => {
-  let own: Served;
-  let page: Page;
-  let faults: string[];
-
-  beforeEach(async () => {
-    own = await startServed();
-    ({ page, faults } = await openRead(browser, own.url, ROOM));
-  });
-
-  afterEach(async () => {
-    await own.end();
-  });
-
-  /** Lets go of files over the page, as from a window of the system. */
-  async function drop(files: readonly ReaderFile[]): Promise<void> {
-    const transfer = await page.evaluateHandle((files) => {
-      const data = new DataTransfer();
-      for (const { name, text } of files) data.items.add(new File([text], name));
-      return data;
-    }, files);
-    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-    await page.locator('.drop-here').waitFor();
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-    expect(await page.locator('.drop-here').count()).toBe(0);
-  }
-
-  test('a file dropped anywhere is imported, told, and on the shelf', async () => {
-    const row = page.locator('[data-document="F06/d65"]');
-    expect(await row.innerText()).toContain('card only');
-    await drop([VOLUME]);
-    const line = page.locator('[data-import="imported"]');
-    await line.waitFor();
-    expect(await line.innerText()).toContain('An Invented Volume of Letters, 3 documents.');
-    await page.locator('[data-document="F06/d900"]').waitFor();
-    expect(await row.innerText()).toContain('text held · unread');
-    await page.getByLabel('text held').check();
-    expect(await sortedRows(page)).toEqual(['F06/d65', 'F06/d66', 'F06/d900']);
-    expect(faults).toEqual([]);
-  });
-
-  test('what was added is found, and a hit leads to its paragraph', async () => {
-    await drop([VOLUME]);
-    await page.locator('[data-import="imported"]').waitFor();
-    await page.getByLabel('Look for words').fill('heron');
-    await page.locator('mark').first().waitFor();
-    expect(await sortedRows(page)).toEqual(['F06/d65', 'F06/d900']);
-    await page.locator('[data-document="F06/d65"] th a').click();
-    await page.waitForURL(`**${ROOM}/documents/F06/d65#p*`);
-    const paragraph = page.locator(new URL(page.url()).hash);
-    await paragraph.waitFor();
-    expect(await paragraph.innerText()).toContain('A heron stood on the quay');
-  });
-
-  test('several files chosen with the button, by keyboard, come in one after another', async () => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Add a text…' }).press('Enter');
-    await (
-      await chooser
-    ).setFiles(
-      [VOLUME, BAD_FILE, NEWSPAPER].map(({ name, text }) => ({
-        name,
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(text),
-      })),
-    );
-    await page.locator('.imports > li:nth-child(3)[data-import="imported"]').waitFor();
-    const lines = await page.locator('.imports > li').allInnerTexts();
-    expect(lines[0]).toContain('frus1961-63v06.xml is in the library');
-    expect(lines[1]).toContain('letter.html was not added');
-    expect(lines[2]).toContain('roanoke-times.txt is in the library');
-    await page.getByLabel('text held').check();
-    expect(await sortedRows(page)).toContain('SEED-B');
-  });
-
-  test('a bad file is refused in the words of the library, which stays as it was', async () => {
-    const before = await fetchShelf(own);
-    await drop([BAD_FILE]);
-    const line = page.locator('[data-import="refused"]');
-    await line.waitFor();
-    const text = await line.innerText();
-    expect(text).toContain('letter.html was not added.');
-    expect(text).toMatch(/HTML/);
-    expect(text).not.toContain('error:');
-    expect(await fetchShelf(own)).toEqual(before);
-  });
-
-  test('says where texts can be got, and that they stay on this machine', async () => {
-    await page.getByRole('link', { name: 'Where to get texts' }).click();
-    await page.reload();
-    await page.locator('#collections:focus').waitFor();
-    const section = page.locator('#collections');
-    expect(await section.innerText()).toContain('sent nowhere');
-    const volume = page.locator('#collection-F06');
-    expect(await volume.innerText()).toContain('frus1961-63v06.xml');
-    const { where } = shelf.collections.find(({ id }) => id === 'F06')!;
-    expect(await volume.locator('a').last().getAttribute('href')).toBe(where);
-  });
-});
-
-describe('for everybody', () => {
-  const SCREENS = {
-    'the shelf': '',
-    'the shelf narrowed and as open': '?kind=letter&open=1996-06-01&grouped=1',
-    'a search': '?q=ships',
-    'nothing found': '?q=zeppelin',
-  };
-
-  test.each(
-    Object.entries(SCREENS).flatMap(([name, query]) => [
-      [name, 'light' as const, query] as const,
-      [name, 'dark' as const, query] as const,
-    ]),
-  )('axe finds nothing on %s, %s', async (_, colorScheme, query) => {
-    const { page } = await openRead(browser, served.url, `${ROOM}${query}`, { colorScheme });
-    if (query.includes('q=')) await page.locator('mark, .empty').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-  });
-
-  test.each([
-    ['320 pixels', { viewport: { width: 320, height: 640 } }],
-    ['390 pixels', { viewport: { width: 390, height: 844 } }],
-    ['a zoom of 400 %', { viewport: { width: 341, height: 192 }, deviceScaleFactor: 4 }],
-  ])('the shelf never scrolls sideways at %s', async (_, options) => {
-    for (const query of Object.values(SCREENS)) {
-      const { page } = await openRead(browser, served.url, `${ROOM}${query}`, options);
-      const [wide, screen] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      expect(wide, query).toBeLessThanOrEqual(screen ?? 0);
-      await page.context().close();
-    }
-  });
-
-  test('by keyboard alone: search, choose a kind, choose a day, open a document', async () => {
-    const page = await open();
-    const focusOn = async (selector: string) => {
-      for (let n = 0; n < 40; n += 1) {
-        await page.keyboard.press('Tab');
-        if (await page.locator(`${selector}:focus`).count()) return;
-      }
-      throw new Error(`Tab never came to ${selector}`);
-    };
-    await focusOn('.skip');
-    await page.keyboard.press('Enter');
-    await focusOn('#shelf-search');
-    await page.keyboard.type('letters');
-    await page.locator('mark').first().waitFor();
-    await focusOn('.open-day select');
-    await page.keyboard.type('6 Jan');
-    await page.waitForURL('**open=1992-01-06');
-    await focusOn('.field select');
-    await page.keyboard.type('letter');
-    await page.waitForURL('**kind=letter**');
-    await focusOn('tr[data-document] th a');
-    const title = await page.locator(':focus').innerText();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/documents/**');
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.goBack();
-    expect(await page.getByLabel('Look for words').inputValue()).toBe('letters');
-  });
-
-  test('on a narrow screen the filters wait until they are opened', async () => {
-    const { page } = await openRead(browser, served.url, ROOM, {
-      viewport: { width: 390, height: 844 },
-    });
-    expect(await page.getByLabel('Kind', { exact: true }).isVisible()).toBe(false);
-    await page.getByText('Filters').press('Enter');
-    expect(await page.getByLabel('Kind', { exact: true }).isVisible()).toBe(true);
   });
 });

@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useApp } from './app.js';
 import { openReplay, replayAt } from './replay-page.js';
-import { startServed, type Served } from './served.js';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.end();
-});
+const app = useApp();
 
 const LATE = '1962-12-20T00:00Z';
 
@@ -23,11 +11,7 @@ const documents = (page: Page) => page.getByRole('region', { name: 'Documents th
 
 describe('from Replay to the documents', () => {
   test('a letter leads to the document that bears its text', async () => {
-    const { page, faults } = await openReplay(
-      browser,
-      served.url,
-      replayAt({ at: LATE, letter: 'D015' }),
-    );
+    const { page, faults } = await openReplay(app, replayAt({ at: LATE, letter: 'D015' }));
     const bearer = documents(page).getByRole('listitem').first();
     await bearer.getByText('bears its text').waitFor();
     await bearer.getByRole('link').click();
@@ -40,16 +24,16 @@ describe('from Replay to the documents', () => {
     ['a mark', { mark: 'I07' }],
     ['an obligation', { bond: 'O03' }],
   ])('%s has its documents', async (_, selection) => {
-    const { page } = await openReplay(browser, served.url, replayAt({ at: LATE, ...selection }));
+    const { page } = await openReplay(app, replayAt({ at: LATE, ...selection }));
     await documents(page).getByRole('link').first().waitFor();
     expect(await documents(page).getByRole('link').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 
   test('where they cannot be fetched it says so, and asks again on request', async () => {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     await page.route('**/speaking/**', (route) => route.abort());
-    await page.goto(new URL(replayAt({ at: LATE, letter: 'D015' }), served.url).href);
+    await page.goto(new URL(replayAt({ at: LATE, letter: 'D015' }), app.url).href);
     await documents(page).getByText('could not be fetched').waitFor();
     await page.unroute('**/speaking/**');
     await documents(page).getByRole('button', { name: 'Try again' }).click();
@@ -61,13 +45,13 @@ describe('from Replay to the documents', () => {
 
 test('R12: a seat is shown no documents of hindsight, and none are asked for', async () => {
   for (const ghosts of [{}, { ghosts: '1' }]) {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/speaking/')) asked.push(request.url());
     });
     const seat = replayAt({ at: LATE, as: 'khrushchev', letter: 'D015', ...ghosts });
-    await page.goto(new URL(seat, served.url).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL(seat, app.url).href, { waitUntil: 'networkidle' });
     await page.locator('.sheet').getByRole('heading', { name: 'Sources' }).waitFor();
     expect(await documents(page).count()).toBe(0);
     expect(asked).toEqual([]);

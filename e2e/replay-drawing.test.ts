@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useApp } from './app.js';
 import { boxesOf, openReplay, replayAt, type ScreenBox } from './replay-page.js';
-import { startServed, type Served } from './served.js';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.end();
-});
+const app = useApp();
 
 const DAYS = { from: '1962-10-26T00:00Z', to: '1962-10-29T00:00Z' };
 /** Wide enough for every dispatch, those after the closing of the scenario included. */
@@ -53,14 +41,14 @@ describe('the drawing', () => {
     ['Kennedy at the end of Sunday', { at: '1962-10-28T23:59Z', as: 'kennedy' }],
     ['Khrushchev with ghosts', { at: '1962-10-28T23:59Z', as: 'khrushchev', ghosts: '1' }],
   ])('no two labels overlap on 26 to 28 October: %s', async (_, query) => {
-    const { page } = await openReplay(browser, served.url, replayAt({ ...DAYS, ...query }));
+    const { page } = await openReplay(app, replayAt({ ...DAYS, ...query }));
     const boxes = await boxesOf(page, '.labels .label text');
     expect(boxes.length).toBeGreaterThan(8);
     expect(touching(boxes)).toEqual([]);
   });
 
   test('it opens on three days at about 16 pixels an hour, and 80 minutes lean', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     const [first, second] = await boxesOf(page, '.axis .day');
     expect(((second?.left ?? 0) - (first?.left ?? 0)) / 24).toBeGreaterThan(15);
   });
@@ -69,7 +57,7 @@ describe('the drawing', () => {
     'nothing stands to the right of the handle, as known by %s',
     async (as) => {
       const query = replayAt({ ...DAYS, at: '1962-10-27T23:00Z', as });
-      const { page } = await openReplay(browser, served.url, query);
+      const { page } = await openReplay(app, query);
       const [handle] = await boxesOf(page, '.handle line');
       const things = await boxesOf(
         page,
@@ -83,12 +71,12 @@ describe('the drawing', () => {
   );
 
   test('every dispatch can be reached with Tab', async () => {
-    const { page } = await openReplay(browser, served.url, replayAt(ALL));
+    const { page } = await openReplay(app, replayAt(ALL));
     expect((await lettersReachedByTab(page)).size).toBe(50);
   });
 
   test('every dispatch can be reached with a pointer, alone or from its neighbour', async () => {
-    const { page } = await openReplay(browser, served.url, replayAt(ALL));
+    const { page } = await openReplay(app, replayAt(ALL));
     const ids = await page
       .locator('.timeline [data-letter]')
       .evaluateAll((letters) => letters.map((letter) => letter.getAttribute('data-letter')!));
@@ -110,7 +98,7 @@ describe('the drawing', () => {
 
   test('Enter opens a letter with its terms, its way and its sources; Escape closes it', async () => {
     const query = replayAt({ ...DAYS, at: '1962-10-28T12:00Z' });
-    const { page } = await openReplay(browser, served.url, query);
+    const { page } = await openReplay(app, query);
     await page.locator('.timeline [data-letter="D015"]').focus();
     await page.keyboard.press('Enter');
     const sheet = page.locator('.sheet');
@@ -120,6 +108,7 @@ describe('the drawing', () => {
       'Answers',
       'Its way',
       'Sources',
+      'Documents that speak of it',
     ]);
     expect(await sheet.innerText()).toContain('26 Oct 1962 13:43Z');
     await page.waitForURL(/letter=D015/);
@@ -132,7 +121,7 @@ describe('the drawing', () => {
 
 describe('the table', () => {
   test('in the truth it has all 50 dispatches, as text that can be copied', async () => {
-    const { page } = await openReplay(browser, served.url, '/', {
+    const { page } = await openReplay(app, '/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     expect(await page.locator('.letters-table tbody tr').count()).toBe(50);
@@ -146,7 +135,7 @@ describe('the table', () => {
 
   test("a seat's table ends at the handle, as its drawing does", async () => {
     const early = { at: '1962-10-22T12:00Z', as: 'khrushchev' };
-    const { page } = await openReplay(browser, served.url, replayAt(early));
+    const { page } = await openReplay(app, replayAt(early));
     expect(await page.locator('.letters-table tbody tr').count()).toBe(0);
   });
 });

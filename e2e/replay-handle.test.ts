@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useApp } from './app.js';
 import { boxesOf, openReplay, replayAt } from './replay-page.js';
-import { startServed, type Served } from './served.js';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.end();
-});
+const app = useApp();
 
 const handleText = (page: Page) => page.locator('.handle').getAttribute('aria-valuetext');
 
 describe('the handle', () => {
   test('the app opens on 27 October 1962, 23:00Z', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     expect(await handleText(page)).toMatch(/^27 Oct 1962 23:00Z/);
     await page.waitForURL(/at=1962-10-27T23:00Z/);
   });
@@ -35,14 +23,14 @@ describe('the handle', () => {
     ['Home', '14 Oct 1962'],
     ['End', '1992'],
   ])('%s moves it to %s', async (key, to) => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     await page.locator('.handle').focus();
     await page.keyboard.press(key);
     expect(await handleText(page)).toContain(to);
   });
 
   test('dragging it moves time, and the address keeps the place', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     const [line] = await boxesOf(page, '.handle line');
     const y = (line?.top ?? 0) + 40;
     await page.mouse.move(line?.left ?? 0, y);
@@ -62,14 +50,14 @@ describe('the handle', () => {
     ['1962-10-28T06:00Z', 'Washington 01:00 EST', 'Moscow 09:00', 'Havana 01:00'],
     ['1962-10-28T14:00Z', 'Washington 09:00 EST', 'Moscow 17:00', 'Havana 09:00'],
   ])('R1: its clocks are right across 28 October, at %s', async (at, ...clocks) => {
-    const { page } = await openReplay(browser, served.url, replayAt({ at }));
+    const { page } = await openReplay(app, replayAt({ at }));
     for (const clock of clocks) expect(await handleText(page)).toContain(clock);
     const shown = await page.locator('.clocks').textContent();
     for (const clock of clocks) expect(shown).toContain(clock.replace(/ ES?D?T$/, ''));
   });
 
   test('buttons step from event to event and say in words what happened', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     await page.getByRole('button', { name: 'Event after' }).click();
     const ticker = page.locator('.ticker');
     expect(await handleText(page)).not.toMatch(/^27 Oct 1962 23:00Z/);
@@ -78,7 +66,7 @@ describe('the handle', () => {
   });
 
   test('playing lets time pass until it is paused', async () => {
-    const { page } = await openReplay(browser, served.url, '/', { reducedMotion: 'no-preference' });
+    const { page } = await openReplay(app, '/', { reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.waitForFunction(
       () => !document.querySelector('.handle')?.getAttribute('aria-valuetext')?.includes('23:00Z'),
@@ -90,7 +78,7 @@ describe('the handle', () => {
   });
 
   test('single keys work, and can be turned off', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     await page.keyboard.press('.');
     const stepped = await handleText(page);
     expect(stepped).not.toContain('27 Oct 1962 23:00Z');
@@ -102,7 +90,7 @@ describe('the handle', () => {
 
 describe('the window', () => {
   test('buttons, brush and wheel change what is shown; the axis is never warped', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     const hours = async () => {
       const lines = await boxesOf(page, '.axis .hour');
       return lines.slice(1).map(({ left }, n) => Math.round(left - (lines[n]?.left ?? 0)));
@@ -126,13 +114,13 @@ describe('the window', () => {
   });
 
   test('an address that names no time says so, and shows the rest', async () => {
-    const { page } = await openReplay(browser, served.url, replayAt({ at: 'teatime' }));
+    const { page } = await openReplay(app, replayAt({ at: 'teatime' }));
     expect(await page.getByRole('alert').innerText()).toContain('at=teatime');
   });
 
   test('an unknown path says where the screen is', async () => {
-    const page = await browser.newPage();
-    await page.goto(new URL('/replay', served.url).href);
+    const page = await app.browser.newPage();
+    await page.goto(new URL('/replay', app.url).href);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('link', { name: 'Replay' }).count()).toBeGreaterThan(0);
   });
@@ -140,7 +128,7 @@ describe('the window', () => {
 
 describe('the first visit', () => {
   test('three captions on the drawing, each gone once used and gone for good', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     const captions = page.locator('.captions [data-caption]');
     expect(await captions.count()).toBe(3);
     await page.locator('.handle').focus();
@@ -150,7 +138,7 @@ describe('the first visit', () => {
     await page.locator('[data-caption="letter"]').waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: 'Nikita Khrushchev' }).check({ force: true });
     await page.locator('[data-caption="seat"]').waitFor({ state: 'detached' });
-    await page.goto(served.url);
+    await page.goto(app.url);
     await page.locator('.timeline [data-letter]').first().waitFor();
     expect(await captions.count()).toBe(0);
   });
@@ -161,7 +149,7 @@ describe('going from one view to another', () => {
     page.getByLabel('Which history').selectOption({ label });
 
   test('the way back undoes a choice, and not every move of the handle', async () => {
-    const { page, faults } = await openReplay(browser, served.url, '/');
+    const { page, faults } = await openReplay(app, '/');
     await page.waitForURL(/as=truth/);
     await page.getByText('Nikita Khrushchev', { exact: true }).first().click();
     await page.waitForURL(/as=khrushchev/);
@@ -181,7 +169,7 @@ describe('going from one view to another', () => {
   });
 
   test('another crisis is one choice away, and the title says which is open', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     await choose(page, 'Two towns, one bridge');
     await page.waitForURL(/\/replay\/two-banks\?as=truth$/);
     await page.getByRole('heading', { level: 1, name: 'Two towns, one bridge' }).waitFor();
@@ -189,7 +177,7 @@ describe('going from one view to another', () => {
   });
 
   test('another history opens where its own first things happen', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     await choose(page, 'Pressure at home');
     await page.waitForURL(/mechanism=04-pressure-at-home$/);
     await page.locator('.labels .label').first().waitFor({ state: 'attached' });
@@ -197,18 +185,18 @@ describe('going from one view to another', () => {
   });
 
   test('an address of nothing leads on to what there is', async () => {
-    const page = await browser.newPage();
-    await page.goto(new URL('/replay/nowhere', served.url).href);
+    const page = await app.browser.newPage();
+    await page.goto(new URL('/replay/nowhere', app.url).href);
     await page.getByRole('link', { name: 'Two towns, one bridge' }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/replay/two-banks');
   });
 
   test('an answer that breaks off says so, and can be asked for again', async () => {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     const broken = '**/replay?as=truth*';
     await page.route(broken, (route) => route.fulfill({ body: '{"scenario":{' }));
-    await page.goto(served.url);
+    await page.goto(app.url);
     await page.getByText('The answer of the server broke off on its way.').waitFor();
     await page.unroute(broken);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -218,7 +206,7 @@ describe('going from one view to another', () => {
 
   test('an address that asks for ages is drawn as far as the history goes', async () => {
     const ages = { from: '0001-01-01T00:00Z', to: '9999-01-01T00:00Z' };
-    const { faults } = await openReplay(browser, served.url, replayAt(ages));
+    const { faults } = await openReplay(app, replayAt(ages));
     expect(faults).toEqual([]);
   });
 });

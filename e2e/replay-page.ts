@@ -1,42 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-
-/** Replay as a reader has it before them, and everything that they should never meet. */
-export interface ReplayPage {
-  readonly page: Page;
-  /** Errors of the page and of its console: CSP violations are among them. */
-  readonly faults: string[];
-  /** Requests that left the origin. */
-  readonly strangers: string[];
-}
-
-const LAPTOP = { width: 1366, height: 768 };
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { App } from './app.js';
+import { openWatched, type WatchedPage } from './watched-page.js';
 
 /** Opens an address of the app and waits until its drawing is lettered. */
 export async function openReplay(
-  browser: Browser,
-  url: string,
+  app: App,
   path: string,
   options: BrowserContextOptions = {},
-): Promise<ReplayPage> {
-  const context = await browser.newContext({
-    viewport: LAPTOP,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  const strangers: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) strangers.push(request.url());
-  });
-  await page.goto(new URL(path, url).href);
-  await page.locator('.timeline .labels').waitFor({ state: 'attached' });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return { page, faults, strangers };
+): Promise<WatchedPage> {
+  const watched = await openWatched(app, path, options);
+  await watched.page.locator('.timeline .labels').waitFor({ state: 'attached' });
+  await watched.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return watched;
 }
 
 /** The address of the founding crisis in Replay. */

@@ -1,23 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { gzipSync } from 'node:zlib';
-import { launchBrowser } from './browser.js';
+import { axeFaults } from './axe.js';
+import { useApp } from './app.js';
 import { openReplay, replayAt } from './replay-page.js';
-import { startServed, type Served } from './served.js';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServed();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.end();
-});
+const app = useApp();
 
 const SCREENS = {
   opening: '/',
@@ -30,7 +17,6 @@ const SCREENS = {
     to: '1962-12-21T00:00Z',
   }),
 };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const FIRST_LOAD = 350_000;
 
 describe('reading', () => {
@@ -40,9 +26,8 @@ describe('reading', () => {
       [name, 'dark' as const, path] as const,
     ]),
   )('axe finds nothing on %s, %s', async (_, colorScheme, path) => {
-    const { page } = await openReplay(browser, served.url, path, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    const { page } = await openReplay(app, path, { colorScheme });
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test.each([
@@ -52,7 +37,7 @@ describe('reading', () => {
     ['a zoom of 400 %', { viewport: { width: 341, height: 192 }, deviceScaleFactor: 4 }],
   ])('the page never scrolls sideways at %s', async (_, options) => {
     for (const path of Object.values(SCREENS)) {
-      const { page } = await openReplay(browser, served.url, path, options);
+      const { page } = await openReplay(app, path, options);
       const [wide, screen] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,
@@ -63,19 +48,19 @@ describe('reading', () => {
   });
 
   test('the first load is under 350 kB, compressed', async () => {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     const bodies: Promise<number>[] = [];
     page.on('response', (response) => {
       bodies.push(response.body().then((body) => Math.min(body.length, gzipSync(body).length)));
     });
-    await page.goto(served.url, { waitUntil: 'networkidle' });
+    await page.goto(app.url, { waitUntil: 'networkidle' });
     const total = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(50_000);
     expect(total).toBeLessThan(FIRST_LOAD);
   });
 
   test('no fault, no CSP violation and no request off the origin while working', async () => {
-    const { page, faults, strangers } = await openReplay(browser, served.url, '/');
+    const { page, faults, strangers } = await openReplay(app, '/');
     await page.getByRole('button', { name: 'All weeks' }).click();
     await page.getByLabel('night').check();
     await page.locator('.timeline [data-letter="D015"]').press('Enter');
@@ -87,7 +72,7 @@ describe('reading', () => {
   });
 
   test('printed, it is one page of A4 across, in black', async () => {
-    const { page } = await openReplay(browser, served.url, replayAt({ at: '1962-10-28T23:30Z' }), {
+    const { page } = await openReplay(app, replayAt({ at: '1962-10-28T23:30Z' }), {
       colorScheme: 'dark',
     });
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -103,7 +88,7 @@ describe('reading', () => {
   });
 
   test('the three ways to come are greyed, and each says what it will do', async () => {
-    const { page } = await openReplay(browser, served.url, '/');
+    const { page } = await openReplay(app, '/');
     const toCome = page.locator('.masthead [aria-disabled="true"]');
     expect(await toCome.allInnerTexts()).toEqual(['Play', 'Simulate', 'Solve']);
     expect(await page.locator('.masthead .to-come small').count()).toBe(3);
@@ -111,7 +96,7 @@ describe('reading', () => {
   });
 
   test('day and night can be chosen, and are kept', async () => {
-    const { page } = await openReplay(browser, served.url, '/', { colorScheme: 'light' });
+    const { page } = await openReplay(app, '/', { colorScheme: 'light' });
     const paper = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const day = await paper();

@@ -118,8 +118,8 @@ export interface DocumentCard {
   /**
    * Since when anybody could read its text: since the release of its custody; where no custody let
    * it out, since the hour of its dispatch if it bears the words of a public one; else since it was
-   * first printed, or its source came out. Null where none of these is known: then nobody knows, and it does not count as
-   * open on any day. A leak or a summary in the press opens nothing.
+   * first printed, or its source came out. Null where none of these is known: then nobody knows,
+   * and it does not count as open on any day. A leak or a summary in the press opens nothing.
    */
   readonly open: RecordedTime | null;
 }
