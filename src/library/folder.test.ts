@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Collection } from './document.js';
+import type { Collection, DocumentTime } from './document.js';
 import type { Library } from './folder.js';
 import { openLibrary } from './folder.js';
 import { imported } from './testing/sources.js';
@@ -176,6 +176,17 @@ describe('two at once', () => {
   });
 });
 
+/** Of a year that no calendar of the app can write. */
+const NO_TIME: DocumentTime = {
+  earliest: 8e15,
+  latest: 8e15,
+  precision: 'minute',
+  local: 'x',
+  place: null,
+  stated: 'x',
+  inferred: false,
+};
+
 describe('a damaged library', () => {
   test.each([
     ['no JSON', '{"format":', 'damaged-index'],
@@ -251,13 +262,16 @@ describe('a damaged library', () => {
     }
   });
 
-  test('with file and index edited to agree: what has another shape is not given out', async () => {
+  test.each([
+    ['a block', '"type":"paragraph"', '"type":"script"', 'blocks'],
+    ['a time', '"date":null', `"date":${JSON.stringify(NO_TIME)}`, 'date.earliest'],
+  ])('with file and index edited to agree: %s of another shape', async (_, was, is, where) => {
     const { createHash } = await import('node:crypto');
     const folder = newFolder();
     const library = openLibrary(folder);
     await library.add([await letter('A')]);
     const file = onlyFile(folder);
-    const forged = readFileSync(file, 'utf8').replace('"type":"paragraph"', '"type":"script"');
+    const forged = readFileSync(file, 'utf8').replace(was, is);
     const hash = createHash('sha256').update(forged).digest('hex');
     writeFileSync(join(folder, 'collections', `${hash}.json`), forged);
     const index = join(folder, 'library.json');
@@ -266,7 +280,7 @@ describe('a damaged library', () => {
       readFileSync(index, 'utf8').replace(/"stored": "\w+"/, `"stored": "${hash}"`),
     );
     expect(await library.read('a')).toMatchObject({
-      fault: { code: 'damaged-collection', message: expect.stringContaining('blocks') },
+      fault: { code: 'damaged-collection', message: expect.stringContaining(where) },
     });
   });
 

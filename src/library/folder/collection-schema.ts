@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDay } from '../../core/time/instant.js';
 import { cslItemSchema } from '../citation/csl-schema.js';
 import { isCollectionId } from '../collection-id.js';
 import type {
@@ -21,7 +22,12 @@ const COLLECTION_FORMAT: Collection['format'] = 'backchannel-collection/1';
 const text = z.string();
 const maybe = text.nullable();
 const count = z.number().int().min(0);
-const instant = z.number().int();
+/** Within the years that a calendar writes with four digits, on any clock. */
+const instant = z
+  .number()
+  .int()
+  .min(civilDay(0, 2, 1))
+  .max(civilDay(9999, 12, 1));
 
 const party: z.ZodType<Party> = z.object({ name: text, key: maybe });
 

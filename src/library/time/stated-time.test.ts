@@ -138,3 +138,29 @@ describe('a time as a document states it', () => {
     );
   });
 });
+
+test.each([0, 1, 1582, 3000, 9998, 9999])(
+  'the year %i is no document’s: it is not read',
+  (year) => {
+    for (const place of [null, 'Moscow', 'Washington']) {
+      const says = at(place);
+      const iso = String(year).padStart(4, '0');
+      const times = [
+        yearTime(year, says),
+        monthTime(year, 12, says),
+        dayTime({ year, month: 1, day: 1 }, says),
+        daysTime({ year, month: 1, day: 1 }, { year, month: 12, day: 31 }, says),
+        clockTime({ year, month: 12, day: 31 }, clock(23), says),
+        offsetTime(`${iso}-06-01T12:00Z`, says),
+      ];
+      expect(times).toEqual(times.map(() => null));
+    }
+  },
+);
+
+test.each([1583, 2999])('the year %i is read, on any clock', (year) => {
+  for (const place of [null, 'Moscow', 'Washington']) {
+    expect(yearTime(year, at(place))?.local).toBe(String(year));
+    expect(clockTime({ year, month: 7, day: 1 }, clock(12), at(place))).not.toBeNull();
+  }
+});

@@ -32,6 +32,10 @@ const FIRST_CLOCK = fixedClock(14 * 60);
 const LAST_CLOCK = fixedClock(-12 * 60);
 const MS_PER_SECOND = 1000;
 const HALF_HOUR = 30 * MS_PER_MINUTE;
+/** The first whole year of the Gregorian calendar: for older ones, clocks are shown by another. */
+const FIRST_YEAR = 1583;
+/** No document is of a later one, and zones are told for no more than a year or two beyond. */
+const LAST_YEAR = 2999;
 
 /** Whether the clock that a statement means is known; if not, its time spans all clocks. */
 export function isPlaced(place: string | null): boolean {
@@ -40,21 +44,21 @@ export function isPlaced(place: string | null): boolean {
 
 /**
  * A civil day at a place: 23 to 25 hours; at no known place, all hours that bear its date anywhere
- * on earth. Null if the calendar has no such day.
+ * on earth. Null if the calendar has no such day, or it is not of the years 1583 to 2999.
  */
 export function dayTime(date: CivilDate, says: Statement): DocumentTime | null {
   return spanOfDays(date, date, 'day', dateText(date), says);
 }
 
-/** A month of a year at a place. Null if the calendar has no such month. */
+/** A month of a year at a place. Null as for {@link dayTime}. */
 export function monthTime(year: number, month: number, says: Statement): DocumentTime | null {
-  const last = [31, 30, 29, 28].find((day) => isCivilDate(year, month, day));
+  const last = [31, 30, 29, 28].find((day) => isDatable({ year, month, day }));
   if (last === undefined) return null;
   const [from, to] = [1, last].map((day) => ({ year, month, day }));
   return spanOfDays(from!, to!, 'month', dateText(from!).slice(0, 7), says);
 }
 
-/** A year at a place. */
+/** A year at a place. Null as for {@link dayTime}. */
 export function yearTime(year: number, says: Statement): DocumentTime | null {
   const [from, to] = [
     { year, month: 1, day: 1 },
@@ -74,7 +78,7 @@ export function daysTime(from: CivilDate, to: CivilDate, says: Statement): Docum
  * spans that minute on all clocks of the earth.
  */
 export function clockTime(date: CivilDate, clock: ClockTime, says: Statement): DocumentTime | null {
-  if (!isCivilDate(date.year, date.month, date.day)) return null;
+  if (!isDatable(date)) return null;
   const minutes = clock.hour * 60 + clock.minute;
   const midnight = civilDay(date.year, date.month, date.day);
   const zones = zonesOf(date.year, says.place);
@@ -97,7 +101,7 @@ export function clockTime(date: CivilDate, clock: ClockTime, says: Statement): D
  */
 export function offsetTime(text: string, says: Statement): DocumentTime | null {
   const instant = parseInstant(text);
-  if (instant === null) return null;
+  if (instant === null || !isDatableYear(Number(text.slice(0, 4)))) return null;
   const width = instant % MS_PER_MINUTE === 0 ? MS_PER_MINUTE : MS_PER_SECOND;
   return {
     earliest: instant,
@@ -116,10 +120,18 @@ function spanOfDays(
   local: string,
   says: Statement,
 ): DocumentTime | null {
-  if (![from, to].every(({ year, month, day }) => isCivilDate(year, month, day))) return null;
+  if (![from, to].every(isDatable)) return null;
   const earliest = dayOf(from, zonesOf(from.year, says.place)[0]!).earliest;
   const latest = dayOf(to, zonesOf(to.year, says.place).at(-1)!).latest;
   return latest < earliest ? null : { earliest, latest, precision, local, ...says };
+}
+
+function isDatable({ year, month, day }: CivilDate): boolean {
+  return isDatableYear(year) && isCivilDate(year, month, day);
+}
+
+function isDatableYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 function dayOf({ year, month, day }: CivilDate, zone: Zone) {
