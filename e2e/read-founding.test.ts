@@ -85,6 +85,16 @@ describe.each(PAGES)('the founding chapter, %s', (_, file) => {
     expect(await page.locator('.page-bar').count()).toBe(0);
   });
 
+  test('control "Index": back to the shelf as it was narrowed', async () => {
+    const page = await open('/read/cuban-missile-crisis?kind=chapter');
+    await page.locator('[data-document="SEED-A"] th a').click();
+    await set(page);
+    await barOf(page, 'foot').getByRole('link', { name: 'Index' }).click();
+    await page.waitForURL(/\/read\/cuban-missile-crisis\?kind=chapter$/);
+    await page.locator('[data-document="SEED-A"]').waitFor();
+    expect(await page.getByLabel('Kind', { exact: true }).inputValue()).toBe('chapter');
+  });
+
   test('control "Favorite": marked, kept, and unmarked', async () => {
     const page = await open();
     await press(page, 'Favourite');

@@ -2,7 +2,7 @@ import { parseCite } from '../../scenario/cite.js';
 import type { SourceCard } from '../../scenario/source-criticism.js';
 import { documentsAt } from './cited-documents.js';
 import type { Room, RoomDocument } from './room.js';
-import { titleOf } from './shelf-entry.js';
+import { linkTitleOf } from './shelf-entry.js';
 import type { CiteView } from './views.js';
 
 /** Citations with the documents that they lead to: one view for each source that one names. */
@@ -31,5 +31,5 @@ function citeView(
 
 /** A document's id and title, as a link needs them. */
 export function linkTo(document: RoomDocument): { readonly id: string; readonly title: string } {
-  return { id: document.id, title: titleOf(document) };
+  return { id: document.id, title: linkTitleOf(document) };
 }

@@ -180,7 +180,7 @@ describe('the margin', () => {
     expect(pageOf('TALE').claims[0]?.cites).toEqual([
       {
         text: 'LET d1 and fn 1',
-        documents: [{ id: 'LET/d1', title: 'Letter From the Reeve to the Mayor' }],
+        documents: [{ id: 'LET/d1', title: 'Our title' }],
         source: 'LET',
         standing: 'edited documents',
         basis: 'xml',
@@ -251,9 +251,7 @@ describe('the margin', () => {
 
   test('tells how the document was locked away and let out', () => {
     const { custody } = pageOf('LET/d1');
-    expect(custody?.documents).toEqual([
-      { id: 'LET/d1', title: 'Letter From the Reeve to the Mayor' },
-    ]);
+    expect(custody?.documents).toEqual([{ id: 'LET/d1', title: 'Our title' }]);
     expect(custody?.steps).toMatchObject([
       { type: 'sealed', at: { flag: 'from memory' }, together: false },
       { type: 'released', at: { text: '6 January 1930', flag: 'stated' }, together: true },

@@ -34,6 +34,7 @@ export function shelfEntry(document: RoomDocument, room: Room): ShelfEntry {
     kind: kindOf(document),
     number: printed?.number ?? null,
     title: titleOf(document),
+    called: calledOf(document),
     gist: card?.gist ?? null,
     from: printed?.from.length ? printed.from.map(({ name }) => name) : named(card?.from),
     to: printed?.to.length ? printed.to.map(({ name }) => name) : named(card?.to),
@@ -50,6 +51,20 @@ export function shelfEntry(document: RoomDocument, room: Room): ShelfEntry {
 /** The head of the imported document, else what the scenario calls it. */
 export function titleOf({ held, card, source, id }: RoomDocument): string {
   return held?.document.title || (card?.title ?? source?.title ?? id);
+}
+
+/** The scenario's own name of a document, where its printed heading is another. */
+function calledOf(document: RoomDocument): string | null {
+  const name = document.card?.title ?? null;
+  return name === titleOf(document) ? null : name;
+}
+
+/**
+ * What a link to a document says: printed headings, such as `Letter From Chairman Khrushchev to
+ * President Kennedy`, are alike, so that the scenario's own name of it comes first.
+ */
+export function linkTitleOf(document: RoomDocument): string {
+  return calledOf(document) ?? titleOf(document);
 }
 
 /**

@@ -53,12 +53,13 @@ describe('the shelf', () => {
     });
   });
 
-  test('takes text, title and date from the import, gist, entries and custody from the card', () => {
+  test('takes text, title and date from the import, our name for it, gist, entries and custody from the card', () => {
     expect(entryOf('LET/d1')).toEqual({
       id: 'LET/d1',
       collection: 'LET',
       kind: 'telegram',
       number: '1',
+      called: 'Our title',
       title: 'Letter From the Reeve to the Mayor',
       gist: 'The reeve offers his cannon for the bridge.',
       from: ['Reeve Östlund'],

@@ -1,6 +1,6 @@
 import { citedDocuments } from './cited-documents.js';
 import type { Room } from './room.js';
-import { kindOf, titleOf } from './shelf-entry.js';
+import { kindOf, linkTitleOf } from './shelf-entry.js';
 import type { SpeakingView } from './views.js';
 
 type As = SpeakingView['documents'][number]['as'];
@@ -25,7 +25,9 @@ export function speakingView(entry: string, room: Room): SpeakingView | null {
   const documents = [...room.documents.values()].flatMap((document) => {
     const as = found.get(document.id);
     const { id } = document;
-    return as === undefined ? [] : [{ id, title: titleOf(document), kind: kindOf(document), as }];
+    return as === undefined
+      ? []
+      : [{ id, title: linkTitleOf(document), kind: kindOf(document), as }];
   });
   const ordered = documents.toSorted((a, b) => WAYS.indexOf(a.as) - WAYS.indexOf(b.as));
   return { entry, documents: ordered };

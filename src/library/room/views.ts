@@ -33,6 +33,8 @@ export interface ShelfEntry {
   /** As printed; null where it bears none. */
   readonly number: string | null;
   readonly title: string;
+  /** What the scenario calls it, where it is printed under another heading. */
+  readonly called: string | null;
   readonly gist: string | null;
   /** People and bodies that it is from and to. */
   readonly from: readonly string[];

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AddressFault } from '../shell/address.js';
+import { keepShelf } from './last-shelf.js';
 import {
   isSameStep,
   readReadAddress,
@@ -48,6 +49,10 @@ export function useReadAddress(): ReadLocation {
     }
     timer.current = setTimeout(() => history.replaceState(null, '', written), SETTLE_MS);
     return () => clearTimeout(timer.current);
+  }, [located]);
+  useEffect(() => {
+    if (located?.address.type !== 'shelf') return;
+    keepShelf(located.address.scenario, writeReadAddress(located.address));
   }, [located]);
   const change = useCallback((changed: (address: ReadAddress) => ReadAddress) => {
     setLocated((before) => before && { faults: [], address: changed(before.address) });

@@ -25,6 +25,7 @@ export function paper(id: string, given: Partial<ShelfEntry> = {}): ShelfEntry {
     kind: 'letter',
     number: null,
     title: `Paper ${id}`,
+    called: null,
     gist: null,
     from: [],
     to: [],

@@ -1,5 +1,6 @@
 import type { NeighbourView, PageView } from '../../../protocol/reading.js';
-import { documentAddress, shelfAddress } from '../read-address.js';
+import { lastShelf } from '../last-shelf.js';
+import { documentAddress } from '../read-address.js';
 import { TYPE_SIZES, type TypeSize } from '../reading-marks.js';
 import { absentText, neighbourText, placeText } from './page-words.js';
 
@@ -35,7 +36,7 @@ export function PageBar({ at, ...controls }: PageControls & { readonly at: 'head
       <ul>
         <Way name="Previous" to={place.previous} page={page} />
         <li>
-          <a href={shelfAddress(scenario.id)}>Index</a>
+          <a href={lastShelf(scenario.id)}>Index</a>
         </li>
         <li>
           <button type="button" aria-pressed={favourite} onClick={onFavourite}>

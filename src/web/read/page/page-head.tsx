@@ -23,6 +23,7 @@ export function PageHead({ page, margin }: PageHeadProps) {
         {entry.number !== null && <span className="number">{`${entry.number}. `}</span>}
         {entry.title}
       </h1>
+      {entry.called !== null && <p className="called">{entry.called}</p>}
       {entry.gist !== null && <p className="gist">{entry.gist}</p>}
       <RecordCard card={card} remarks={remarks} />
       <CarriedLetters letters={letters} />

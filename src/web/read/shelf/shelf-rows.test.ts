@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BRIDGE_PAPERS } from '../../sample/bridge-papers.js';
+import { BRIDGE_PAPERS, dayAt, paper } from '../../sample/bridge-papers.js';
+import { HOUR } from '../../time/instant.js';
 import { NO_FILTERS, type ShelfFilters } from '../read-address.js';
 import type { DocumentMarks } from '../reading-marks.js';
 import { selectRows } from './shelf-rows.js';
@@ -46,6 +47,16 @@ describe('filters of the shelf', () => {
     ['person', ['TOWN/d1', 'TOWN/d2', 'POSTER', 'SONG']],
   ])('in order of %s', (sort, ids) => {
     expect(idsOf({ sort })).toEqual(ids);
+  });
+
+  test('a day on a clock that nobody knows stands at its middle', () => {
+    const day = dayAt('1900-05-02');
+    const anywhere = { ...day, earliest: day.earliest - 14 * HOUR, latest: day.latest + 12 * HOUR };
+    const morning = { ...day, latest: day.earliest + 6 * HOUR };
+    const papers = [paper('A', { date: anywhere }), paper('B', { date: morning })];
+    const filters = { ...NO_FILTERS, sort: 'date' as const };
+    const { rows } = selectRows(papers, { filters, hits: null, marksOf: () => UNMARKED });
+    expect(rows.map(({ entry }) => entry.id)).toEqual(['B', 'A']);
   });
 
   test('a stretch of days says how many it leaves out for want of a date', () => {

@@ -122,8 +122,9 @@ function inWords(one: string, other: string): number {
   return one.localeCompare(other, 'en');
 }
 
-function timeOf({ entry }: ShelfRow): number {
-  return entry.date?.earliest ?? Number.MAX_SAFE_INTEGER;
+/** The middle of its time: a day on a clock that nobody knows begins before that of any other. */
+function timeOf({ entry: { date } }: ShelfRow): number {
+  return date === null ? Number.MAX_SAFE_INTEGER : (date.earliest + date.latest) / 2;
 }
 
 function endOf({ entry }: ShelfRow): number {

@@ -120,6 +120,7 @@ function Row({ row: { entry, hit }, href, signs }: RowProps) {
       </td>
       <th scope="row">
         <a href={href}>{entry.title}</a>
+        {entry.called !== null && <span className="called">{entry.called}</span>}
         <People from={entry.from} to={entry.to} />
         {hit !== null && <Excerpt hit={hit} />}
       </th>
