@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -214,6 +217,30 @@ describe('a damaged library', () => {
     });
     expect(snapshot(folder)).toEqual(before);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'with something in the place of its index that has no end says so at once',
+    async () => {
+      const folder = newFolder();
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, 'library.json');
+      const oddities = [
+        () => void execFileSync('mkfifo', [path]),
+        () => symlinkSync('/dev/zero', path),
+        () => {
+          writeFileSync(path, '');
+          truncateSync(path, 3 * 1024 ** 3);
+        },
+      ];
+      for (const place of oddities) {
+        place();
+        const fault = { code: 'unreadable-library' };
+        expect(await openLibrary(folder).list()).toMatchObject({ type: 'faulty', fault });
+        expect(await openLibrary(folder).add([await letter('A')])).toMatchObject({ fault });
+        rmSync(path);
+      }
+    },
+  );
 
   test('with an index edited to lead out of the folder, or twice to one id', async () => {
     const folder = newFolder();

@@ -3,6 +3,11 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
+/** An error like those of the system, where the system would read and this program will not. */
+export function unusable(reason: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(reason), { code: 'ENOTSUP', syscall: 'read' });
+}
+
 /** Why the system would not read or write, in words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

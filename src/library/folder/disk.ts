@@ -1,4 +1,6 @@
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { unusable } from '../system-reason.js';
 
 /** What a library folder asks of a disk; tests give one that stops, fails or is full. */
 export interface Disk {
@@ -24,7 +26,7 @@ export const nodeDisk: Disk = {
     await mkdir(path, { recursive: true });
   },
   list: async (path) => (await unlessAbsent(readdir(path))) ?? [],
-  read: async (path) => await unlessAbsent(readFile(path)),
+  read: async (path) => await unlessAbsent(readWhole(path)),
   write: async (path, bytes) => {
     const file = await open(path, 'w');
     try {
@@ -47,6 +49,23 @@ export const nodeDisk: Disk = {
   },
   remove: async (path) => await rm(path, { force: true }),
 };
+
+/** No library has a larger file, and no text of a program could hold one. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** A pipe or a device in the place of a file would be waited for, or read, without end. */
+async function readWhole(path: string): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const there = await file.stat();
+    const isOdd = !there.isFile() && !there.isDirectory();
+    if (isOdd) throw unusable('what stands there is no file');
+    if (there.size > MOST_BYTES) throw unusable('its file is too large');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
 
 async function unlessAbsent<T>(reading: Promise<T>): Promise<T | null> {
   try {
