@@ -16,6 +16,15 @@ export interface ZoneSpan {
  */
 export type Zone = readonly ZoneSpan[];
 
+/** Minutes east of UTC of the clocks on which a day begins first, and ends last, on earth. */
+export const FIRST_CLOCK = 14 * 60;
+export const LAST_CLOCK = -12 * 60;
+
+/** A clock that keeps one offset for ever, in minutes east of UTC. */
+export function fixedClock(offset: number): Zone {
+  return [{ from: Number.MIN_SAFE_INTEGER, offset, name: '' }];
+}
+
 /** Minutes east of UTC that a place keeps at an instant. */
 export function offsetAt(zone: Zone, t: number): number {
   return spanAt(zone, t).offset;

@@ -1,4 +1,5 @@
 import { civilDay, MS_PER_DAY, MS_PER_MINUTE } from '../../core/time/instant.js';
+import { FIRST_CLOCK, LAST_CLOCK } from '../../core/time/zone.js';
 import { slugOf } from '../collection-id.js';
 import {
   DOCUMENT_KINDS,
@@ -35,10 +36,6 @@ const KINDS: Readonly<Partial<Record<CslType, DocumentKind>>> = {
   'review-book': 'article',
   webpage: 'web page',
 };
-
-/** Minutes east of UTC of the clocks on which a day begins first, and ends last. */
-const FIRST_CLOCK = 14 * 60;
-const LAST_CLOCK = -12 * 60;
 
 /** Whether a text begins as a list of objects, as CSL-JSON does and no other text that is read. */
 export function isReferences(text: string): boolean {

@@ -1,20 +1,17 @@
 import { MONTH_NAMES } from '../../core/time/month-names.js';
 import type { Span } from '../../core/history/span.js';
 import {
+  daysInMonth,
   localClockText,
-  MS_PER_DAY,
   MS_PER_MINUTE,
   parseInstant,
 } from '../../core/time/instant.js';
 import type { RecordedTime } from '../../core/time/recorded-time.js';
 import { offsetAt, type Zone } from '../../core/time/zone.js';
 import type { DocumentTime } from '../document.js';
+import { wholeDays, wholeDaysAnywhere, writtenOffset, type WholeDays } from '../time/whole-days.js';
 import type { RoomPlace } from './material.js';
 import type { DateView } from './views.js';
-
-/** Minutes east of UTC on the clocks that begin and end a day last and first on earth. */
-const FIRST_CLOCK = 14 * 60;
-const LAST_CLOCK = -12 * 60;
 
 /** An interval of instants (milliseconds UTC, both ends included), and how it is known. */
 interface Interval {
@@ -78,19 +75,19 @@ function intervalWords(interval: Interval, zone: Zone | null): string {
     case 'day': {
       // Known orders may have narrowed it, but its source says the day.
       const day = localClockText(minuteOf(placed), clock(placed), false);
-      return wholeDays(earliest, latest, FIRST_CLOCK, LAST_CLOCK) ?? dayWords(day);
+      return daysWords(wholeDaysAnywhere(earliest, latest)) ?? dayWords(day);
     }
     case 'interval':
       return (
-        wholeDays(earliest, latest, clock(earliest), clock(latest)) ??
-        wholeDays(earliest, latest, FIRST_CLOCK, LAST_CLOCK) ??
+        daysWords(wholeDays(earliest, latest, clock(earliest), clock(latest))) ??
+        daysWords(wholeDaysAnywhere(earliest, latest)) ??
         betweenWords(earliest, latest, clock)
       );
   }
 }
 
 function documentWords({ earliest, latest, local, precision }: DocumentTime): string {
-  const offset = offsetOf(local);
+  const offset = writtenOffset(local);
   const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(local)?.[0];
   const about = precision === 'hour' ? 'about ' : '';
   if (written !== undefined && (precision === 'minute' || precision === 'hour')) {
@@ -100,39 +97,27 @@ function documentWords({ earliest, latest, local, precision }: DocumentTime): st
   }
   const clock = offset ?? 0;
   return (
-    wholeDays(earliest, latest, clock, clock) ??
-    wholeDays(earliest, latest, FIRST_CLOCK, LAST_CLOCK) ??
-    writtenDays(local) ??
+    daysWords(wholeDays(earliest, latest, clock, clock)) ??
+    daysWords(wholeDaysAnywhere(earliest, latest)) ??
+    daysWords(writtenDays(local)) ??
     betweenWords(earliest, latest, () => clock)
   );
 }
 
 /** Days as a document's local text writes them: `1962-10-28`, or `1962-10-28..1962-10-30`. */
-function writtenDays(local: string): string | null {
+function writtenDays(local: string): WholeDays | null {
   const days = local.split('..').map((text) => /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? null);
-  const [first, last = first] = days;
-  if (first === null || first === undefined || last === null || last === undefined) return null;
-  return daysWords(first, last);
-}
-
-/** The words for an interval that begins and ends with days of the given clocks, else null. */
-function wholeDays(
-  earliest: number,
-  latest: number,
-  firstOffset: number,
-  lastOffset: number,
-): string | null {
-  const start = earliest + firstOffset * MS_PER_MINUTE;
-  const end = latest + 1 + lastOffset * MS_PER_MINUTE;
-  if (start % MS_PER_DAY !== 0 || end % MS_PER_DAY !== 0 || end <= start) return null;
-  return daysWords(localClockText(start, 0, false), localClockText(end - MS_PER_DAY, 0, false));
+  const [first = null, last = first] = days;
+  return first === null || last === null ? null : { first, last };
 }
 
 /** Days, months or years from first to last, both included: `26 to 28 October 1962`, `1996`. */
-function daysWords(first: string, last: string): string {
+function daysWords(days: WholeDays | null): string | null {
+  if (days === null) return null;
+  const { first, last } = days;
   const [a, b] = [dayParts(first), dayParts(last)];
   const begins = a.day === 1;
-  const monthEnds = b.day === lastDay(b.year, b.month);
+  const monthEnds = b.day === daysInMonth(b.year, b.month);
   const yearEnds = b.month === 12 && monthEnds;
   if (begins && a.month === 1 && yearEnds) return range(`${a.year}`, `${b.year}`);
   // A span of years that opens with one is hardly meant to the day.
@@ -185,20 +170,6 @@ function dayParts(iso: string): { readonly year: number; month: number; day: num
 
 function monthName(month: number): string {
   return MONTH_NAMES[month - 1] ?? '';
-}
-
-function lastDay(year: number, month: number): number {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (month === 2) return leap ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function offsetOf(local: string): number | null {
-  if (local.endsWith('Z')) return 0;
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(local) ?? [];
-  if (sign === undefined || !local.includes('T')) return null;
-  const size = Number(hours) * 60 + Number(minutes);
-  return sign === '-' ? -size : size;
 }
 
 function zoneOf(places: readonly RoomPlace[], name: string | undefined): Zone | null {

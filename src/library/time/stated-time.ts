@@ -1,8 +1,22 @@
-import { MS_PER_MINUTE, civilDay, isCivilDate, parseInstant } from '../../core/time/instant.js';
-import { civilDayInterval, localText, offsetAt, type Zone } from '../../core/time/zone.js';
+import {
+  MS_PER_MINUTE,
+  civilDay,
+  daysInMonth,
+  isCivilDate,
+  parseInstant,
+} from '../../core/time/instant.js';
+import {
+  civilDayInterval,
+  FIRST_CLOCK,
+  fixedClock,
+  LAST_CLOCK,
+  localText,
+  offsetAt,
+  type Zone,
+} from '../../core/time/zone.js';
 import type { DocumentTime } from '../document.js';
 import { zoneNameOf } from './places.js';
-import { fixedClock, zoneClock } from './zone-clock.js';
+import { zoneClock } from './zone-clock.js';
 
 /** A day of a calendar, wherever its sun stood. */
 export interface CivilDate {
@@ -28,8 +42,8 @@ export interface Statement {
 
 type Precision = DocumentTime['precision'];
 
-const FIRST_CLOCK = fixedClock(14 * 60);
-const LAST_CLOCK = fixedClock(-12 * 60);
+/** The clocks between which all of the earth are. */
+const ALL_CLOCKS = [fixedClock(FIRST_CLOCK), fixedClock(LAST_CLOCK)];
 const MS_PER_SECOND = 1000;
 const HALF_HOUR = 30 * MS_PER_MINUTE;
 /** The first whole year of the Gregorian calendar: for older ones, clocks are shown by another. */
@@ -52,10 +66,9 @@ export function dayTime(date: CivilDate, says: Statement): DocumentTime | null {
 
 /** A month of a year at a place. Null as for {@link dayTime}. */
 export function monthTime(year: number, month: number, says: Statement): DocumentTime | null {
-  const last = [31, 30, 29, 28].find((day) => isDatable({ year, month, day }));
-  if (last === undefined) return null;
-  const [from, to] = [1, last].map((day) => ({ year, month, day }));
-  return spanOfDays(from!, to!, 'month', dateText(from!).slice(0, 7), says);
+  const first = { year, month, day: 1 };
+  const last = { ...first, day: daysInMonth(year, month) };
+  return spanOfDays(first, last, 'month', dateText(first).slice(0, 7), says);
 }
 
 /** A year at a place. Null as for {@link dayTime}. */
@@ -141,7 +154,7 @@ function dayOf({ year, month, day }: CivilDate, zone: Zone) {
 /** The clock of a place, or the first and the last clock of the earth. */
 function zonesOf(year: number, place: string | null): readonly Zone[] {
   const name = place === null ? null : zoneNameOf(place);
-  return name === null ? [FIRST_CLOCK, LAST_CLOCK] : [zoneClock(name, year)];
+  return name === null ? ALL_CLOCKS : [zoneClock(name, year)];
 }
 
 /** The instants at which a clock shows a time: one, or two where it goes back, or none. */

@@ -4,11 +4,6 @@ import type { Zone, ZoneSpan } from '../../core/time/zone.js';
 const zones = new Map<string, Zone>();
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** A clock that keeps one offset for ever. */
-export function fixedClock(minutes: number): Zone {
-  return [{ from: Number.MIN_SAFE_INTEGER, offset: minutes, name: '' }];
-}
-
 /**
  * The clock of a zone in a year and in the years before and after it, as this machine's time-zone
  * tables have it; changes of the clock outside those years are not in it. Offsets are whole

@@ -1,6 +1,13 @@
 import { isCivilDate, MS_PER_DAY, MS_PER_MINUTE, parseInstant } from '../../core/time/instant.js';
 import type { Precision } from '../../core/time/recorded-time.js';
-import { civilDayInterval, offsetAt, type Zone } from '../../core/time/zone.js';
+import {
+  civilDayInterval,
+  FIRST_CLOCK,
+  fixedClock,
+  LAST_CLOCK,
+  offsetAt,
+  type Zone,
+} from '../../core/time/zone.js';
 
 /** A recorded time as written (R2), before it is placed. */
 export interface WrittenTime {
@@ -36,9 +43,9 @@ const MONTH_OR_YEAR = /^(\d{4})(?:-(\d\d))?$/;
 const HALF_HOUR = 30 * MS_PER_MINUTE;
 
 /** The clocks on which a day begins first on earth, and ends last. */
-const FIRST_CLOCK = clockAt(14 * 60);
-const LAST_CLOCK = clockAt(-12 * 60);
-const GREENWICH = clockAt(0);
+const FIRST = fixedClock(FIRST_CLOCK);
+const LAST = fixedClock(LAST_CLOCK);
+const GREENWICH = fixedClock(0);
 
 interface Interval {
   readonly earliest: number;
@@ -134,8 +141,8 @@ function oneDay(year: number, month: number, day: number, clock: Clock): Interva
     return { type: 'form' };
   }
   if (zone === null) {
-    const { earliest } = civilDayInterval(FIRST_CLOCK, year, month, day);
-    const { latest } = civilDayInterval(LAST_CLOCK, year, month, day);
+    const { earliest } = civilDayInterval(FIRST, year, month, day);
+    const { latest } = civilDayInterval(LAST, year, month, day);
     const nominal = civilDayInterval(GREENWICH, year, month, day).earliest + MS_PER_DAY / 2;
     return { earliest, latest, nominal, precision: 'day' };
   }
@@ -165,10 +172,6 @@ function monthOrYear(year: number, month: string | undefined, clock: Clock): Int
 /** Whether every clock's days of a year can be written (R1). */
 function hasAllClocks(year: number): boolean {
   return year > 0 && year < 9999;
-}
-
-function clockAt(offset: number): Zone {
-  return [{ from: Number.MIN_SAFE_INTEGER, offset, name: '' }];
 }
 
 /** Minutes east of UTC that a text writes, or null where it writes UTC. */
