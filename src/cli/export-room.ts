@@ -4,7 +4,7 @@ import type { Collection } from '../library/document.js';
 import { openLibrary } from '../library/folder.js';
 import type { RoomMaterial } from '../library/room/material.js';
 import { faultText } from '../scenario/faults.js';
-import type { SourceCriticism } from '../scenario/source-criticism.js';
+import { NO_CRITICISM } from '../scenario/source-criticism.js';
 import { compileFolder, criticismOfFolder } from '../server/shelf.js';
 import type { Exit, Io } from './command.js';
 import { refuse } from './command.js';
@@ -17,26 +17,17 @@ export type Opened<T> =
   | { readonly type: 'refused'; readonly exit: Exit };
 
 /** A scenario, its sources and the places whose clocks its times mean; no history is run. */
-type ScenarioMaterial = Pick<RoomMaterial, 'scenario' | 'places' | 'criticism'>;
-
-const NO_CRITICISM: SourceCriticism = {
-  sources: [],
-  documents: [],
-  custodies: [],
-  accounts: [],
-  claims: [],
-  disagreements: [],
-};
+type SourceMaterial = Pick<RoomMaterial, 'scenario' | 'places' | 'criticism'>;
 
 /** What a reader's library holds on its own, without a scenario that speaks of it. */
-export const NO_SCENARIO: ScenarioMaterial = {
+export const NO_SCENARIO: SourceMaterial = {
   scenario: { id: '', title: '' },
   places: [],
   criticism: NO_CRITICISM,
 };
 
 /** Compiles what a scenario says of its sources; its faults are told on standard error. */
-export async function openSources(word: string, io: Io): Promise<Opened<ScenarioMaterial>> {
+export async function openSources(word: string, io: Io): Promise<Opened<SourceMaterial>> {
   const found = findScenario(word, io.cwd);
   if (found.type === 'unknown') return { type: 'refused', exit: refuse(io, 2, found.message) };
   const scenario = await compileFolder(found.folder);

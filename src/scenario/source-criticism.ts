@@ -15,6 +15,16 @@ export interface SourceCriticism {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** Of a scenario that says nothing of any source. */
+export const NO_CRITICISM: SourceCriticism = {
+  sources: [],
+  documents: [],
+  custodies: [],
+  accounts: [],
+  claims: [],
+  disagreements: [],
+};
+
 /** How close a source stood to what it tells of, closest first. */
 export const STANDINGS = [
   'the text itself',

@@ -1,10 +1,11 @@
 import type { RecordedTime } from '../../core/time/recorded-time.js';
 import type { DocumentCard, SourceCard, SourceType } from '../../scenario/source-criticism.js';
+import type { RoomPlace } from '../room/material.js';
 import type { CslDate, CslItem, CslName } from './csl.js';
 import { recordedDate } from './dates.js';
 import { addressOf, capitalised, genreOf, itemWith, TYPES, volumeFields } from './item-fields.js';
 import { personOrBody } from './names.js';
-import type { CardSubject, CitationPlace } from './subject.js';
+import type { CardSubject } from './subject.js';
 
 /** A source of these types prints documents; a key in any other is a place in one document. */
 const PRINTS_DOCUMENTS = new Set<SourceType | null>(['edition', 'book']);
@@ -87,11 +88,11 @@ function numberOf({ key }: DocumentCard): string | null {
 }
 
 /** A place of the scenario by its title; any other as the card has it. */
-function placeTitle(place: string | null, places: readonly CitationPlace[]): string | null {
+function placeTitle(place: string | null, places: readonly RoomPlace[]): string | null {
   return places.find(({ name }) => name === place)?.title ?? place;
 }
 
-function dated(time: RecordedTime | null, places: readonly CitationPlace[]): CslDate | undefined {
+function dated(time: RecordedTime | null, places: readonly RoomPlace[]): CslDate | undefined {
   if (time === null) return undefined;
   return recordedDate(time, places.find(({ name }) => name === time.place)?.zone ?? null);
 }

@@ -1,6 +1,6 @@
-import type { Zone } from '../../core/time/zone.js';
 import type { DocumentCard, SourceCard } from '../../scenario/source-criticism.js';
 import type { Collection, LibraryDocument } from '../document.js';
+import type { RoomPlace } from '../room/material.js';
 
 /** What is cited: a document whose text is held, or one of which there is a card only. */
 export type CitationSubject = HeldSubject | CardSubject;
@@ -20,12 +20,5 @@ export interface CardSubject {
   readonly id: string;
   readonly card: DocumentCard;
   readonly source: SourceCard;
-  readonly places: readonly CitationPlace[];
-}
-
-/** A place of the scenario: its title, and the clock that times there mean. */
-export interface CitationPlace {
-  readonly name: string;
-  readonly title: string;
-  readonly zone: Zone;
+  readonly places: readonly RoomPlace[];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_CRITICISM } from '../../scenario/source-criticism.js';
 import { DOCUMENT_KINDS } from '../document.js';
 import { openRoom } from './room.js';
 import { shelfView } from './shelf.js';
@@ -160,15 +161,7 @@ describe('collections', () => {
   });
 
   test('a scenario without sources has an empty shelf', () => {
-    const criticism = {
-      sources: [],
-      documents: [],
-      custodies: [],
-      accounts: [],
-      claims: [],
-      disagreements: [],
-    };
-    expect(shelfOf({ criticism, collections: [] })).toEqual({
+    expect(shelfOf({ criticism: NO_CRITICISM, collections: [] })).toEqual({
       scenario: { id: 'two-towns', title: 'Two towns, one bridge' },
       collections: [],
       documents: [],
