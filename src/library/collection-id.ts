@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 
-const MOST_CHARACTERS = 120;
-const MOST_OF_A_SLUG = 80;
-const ID = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+export { isCollectionId } from '../scenario/text/name-form.js';
 
-/**
- * Whether a text can be the id of a collection: lower-case letters and digits, joined by single
- * `-`, `_` or `.`, at most 120 characters. Such a text is a safe part of a path and of an address.
- */
-export function isCollectionId(text: string): boolean {
-  return text.length <= MOST_CHARACTERS && ID.test(text);
-}
+const MOST_OF_A_SLUG = 80;
 
 /**
  * An id made of a title or a name: `Two towns, one bridge` gives `two-towns-one-bridge`. Accents

@@ -1,10 +1,8 @@
 import { spotOf, type SourceFile } from '../../reading/source-file.js';
 import type { SourceRow } from '../../schema/sources-schema.js';
 import type { SourceCard } from '../../source-criticism.js';
+import { isCollectionId } from '../../text/name-form.js';
 import { roughTimeAt, type CriticismContext } from './criticism-context.js';
-
-/** As the library names what it imports, in small letters only. */
-const COLLECTION = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
 /** The sources of a scenario in the order of the file. */
 export function compileSourceCards(
@@ -42,7 +40,7 @@ function reportCollections(
     if (collection === undefined) continue;
     const spot = spotOf(file, [id, 'collection']);
     const owner = owners.get(collection);
-    if (!COLLECTION.test(collection)) c.report(spot, 'bad-collection', collection);
+    if (!isCollectionId(collection)) c.report(spot, 'bad-collection', collection);
     if (owner !== undefined) c.report(spot, 'shared-collection', collection, owner);
     owners.set(collection, id);
   }
