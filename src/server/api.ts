@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { failure, type Failure } from './failure.js';
 import { jsonBody, sendJson, type JsonBody } from './json-body.js';
 import { isFailure, queryText } from './query-text.js';
-import { sendFailure } from './send-failure.js';
+import { sendAnswer } from './send-answer.js';
 import type { Views } from './views.js';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -18,19 +18,11 @@ export function addApi(app: FastifyInstance, views: Views, version: string): voi
     sendJson(request, reply, await views.listings()),
   );
   app.get('/api/scenarios/:id/replay', async (request: ScenarioRequest, reply) =>
-    send(request, reply, await replayOf(request, views)),
+    sendAnswer(request, reply, await replayOf(request, views)),
   );
   app.get('/api/scenarios/:id/knew', async (request: ScenarioRequest, reply) =>
-    send(request, reply, await knewOf(request, views)),
+    sendAnswer(request, reply, await knewOf(request, views)),
   );
-}
-
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  body: JsonBody | Failure,
-): FastifyReply {
-  return 'type' in body ? sendFailure(reply, body) : sendJson(request, reply, body);
 }
 
 async function replayOf(

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { failure, type Failure } from './failure.js';
-import { sendJson, type JsonBody } from './json-body.js';
+import type { JsonBody } from './json-body.js';
 import { isFailure, queryText } from './query-text.js';
 import type { ReadingViews } from './reading-views.js';
+import { sendAnswer } from './send-answer.js';
 import { sendFailure } from './send-failure.js';
 
 interface Params {
@@ -39,14 +40,6 @@ export function addReading(app: FastifyInstance, views: ReadingViews): void {
       sendCitation(reply, await citationOf(request, views)),
     );
   }
-}
-
-function sendAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  body: JsonBody | Failure,
-): FastifyReply {
-  return 'type' in body ? sendFailure(reply, body) : sendJson(request, reply, body);
 }
 
 function documentOf({ collection, key }: Params): string {
