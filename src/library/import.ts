@@ -1,6 +1,6 @@
 import type { ImportFault, LibraryDocument, ReadFile } from './document.js';
 import { isReferences, readReferences } from './citation/read-references.js';
-import { readEdition } from './edition/read-edition.js';
+import { readEdition, type ReadEdition } from './edition/read-edition.js';
 import { readArticle } from './newspaper/read-article.js';
 import { readChapter } from './chapter/read-chapter.js';
 import { importFault } from './import-messages.js';
@@ -56,7 +56,7 @@ async function readRecognised(
   name: string,
   head: Uint8Array,
   chunks: AsyncIterable<Uint8Array>,
-): Promise<ReadFile | ReadText> {
+): Promise<ReadEdition | ReadText> {
   const recognised = recognise(name, head);
   switch (recognised.type) {
     case 'refused':
@@ -124,7 +124,7 @@ function tooLarge(name: string): ImportFault {
   return importFault(place, 'file-too-large', MOST_BYTES / 1024 / 1024);
 }
 
-function faulty(fault: ImportFault): ReadFile {
+function faulty(fault: ImportFault): Extract<ReadFile, { type: 'faulty' }> {
   return { type: 'faulty', faults: [fault] };
 }
 

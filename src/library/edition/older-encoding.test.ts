@@ -16,7 +16,7 @@ const blocks = (key: string) =>
 
 describe('a volume in the older encoding', () => {
   test('its description is that of its file', () => {
-    const { documents, remarks, file, published, ...rest } = volume;
+    const { documents, remarks, published, file: _, ...rest } = volume;
     expect(rest).toEqual({
       format: 'backchannel-collection/1',
       id: 'frus1962v99',
@@ -29,9 +29,6 @@ describe('a volume in the older encoding', () => {
     expect(timeText(published)).toBe(
       '1996 = 1996-01-01T05:00Z to 1997-01-01T04:59Z, year, Washington',
     );
-    expect(file.name).toBe('older-volume.xml');
-    expect(file.bytes).toBe(Buffer.byteLength(fixture('older-volume.xml')));
-    expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(documents.map(({ key }) => key)).toEqual(['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7']);
     expect(remarks.length).toBeGreaterThan(0);
   });

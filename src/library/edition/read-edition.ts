@@ -1,10 +1,14 @@
-import { createHash, type Hash } from 'node:crypto';
-import type { ImportRemark, LibraryDocument, ReadFile } from '../document.js';
+import type { Collection, ImportFault, ImportRemark, LibraryDocument } from '../document.js';
 import { importFault, importRemark } from '../import-messages.js';
 import type { Remarks } from './reporter.js';
 import { volumeListener, type VolumeReading } from './volume-listener.js';
 import { readVolume } from './volume.js';
 import { readXml } from './xml/read-xml.js';
+
+/** A volume, whose file somebody else knows, or why it was refused. */
+export type ReadEdition =
+  | { readonly type: 'read'; readonly collection: Omit<Collection, 'file'> }
+  | { readonly type: 'faulty'; readonly faults: readonly ImportFault[] };
 
 /**
  * Reads a volume of an edition in TEI P5, as the FRUS series publishes it in its older and its
@@ -18,37 +22,23 @@ import { readXml } from './xml/read-xml.js';
 export async function readEdition(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
-): Promise<ReadFile> {
-  const counted = { bytes: 0, hash: createHash('sha256') };
+): Promise<ReadEdition> {
   const { listener, reading } = volumeListener();
-  const fault = await readXml(name, counting(chunks, counted), listener);
+  const fault = await readXml(name, chunks, listener);
   if (fault !== null) return { type: 'faulty', faults: [fault] };
   if (reading.documents.length === 0) {
     const place = { file: name, line: null, column: null };
     return { type: 'faulty', faults: [importFault(place, 'no-documents')] };
   }
-  const file = { name, bytes: counted.bytes, sha256: counted.hash.digest('hex') };
   return {
     type: 'read',
     collection: {
       format: 'backchannel-collection/1',
       type: 'edition',
       ...readVolume(reading.description, reading.id, name),
-      file,
       ...checked(reading),
     },
   };
-}
-
-async function* counting(
-  chunks: AsyncIterable<Uint8Array>,
-  counted: { bytes: number; hash: Hash },
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    counted.bytes += chunk.length;
-    counted.hash.update(chunk);
-    yield chunk;
-  }
 }
 
 interface Checked {

@@ -25,7 +25,7 @@ export async function* bytesOf(text: string | Uint8Array, size = 61): AsyncGener
 export async function collectionOf(text: string, name = 'volume.xml'): Promise<Collection> {
   const result = await readEdition(name, bytesOf(text));
   if (result.type === 'faulty') throw new Error(JSON.stringify(result.faults));
-  return result.collection;
+  return { ...result.collection, file: { name, bytes: 0, sha256: '0'.repeat(64) } };
 }
 
 /** The only fault of a file; throws if it is read. */

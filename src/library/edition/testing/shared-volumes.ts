@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import type { Collection } from '../../document.js';
-import { readEdition } from '../read-edition.js';
+import { importFile } from '../../import.js';
 
 /** The two real volumes stand beside the checkout, not in it; tests of them skip without. */
 const FOLDER = new URL('../../../../../shared/frus/', import.meta.url);
@@ -16,7 +16,7 @@ export const WHY_SKIPPED = VOLUMES_ARE_HERE ? '' : ' (skipped: no ../shared/frus
 /** A volume as it is read from its file. */
 export async function importedVolume(file: URL): Promise<Collection> {
   const name = file.pathname.split('/').at(-1)!;
-  const result = await readEdition(name, createReadStream(file));
+  const result = await importFile(name, createReadStream(file));
   if (result.type === 'faulty') throw new Error(JSON.stringify(result.faults));
   return result.collection;
 }
