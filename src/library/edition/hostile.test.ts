@@ -195,4 +195,15 @@ describe('ids that could not be addresses', () => {
     expect(written(blocks[0]!.inlines)).toBe('a[^fn0] b[^fn0-1]');
     expect(notes.map(({ id }) => id)).toEqual(['fn0', 'fn0-1']);
   });
+
+  test('ids of notes are unlike each other and those of paragraphs', async () => {
+    const notes = '<note xml:id="p1">x</note><note xml:id="fn0-2">y</note>';
+    const volume = await collectionOf(documentOf(`<p>a${notes}<note>z</note><note>z</note></p>`));
+    expect(volume.documents[0]!.notes.map(({ id }) => id)).toEqual([
+      'fn-p1',
+      'fn0-2',
+      'fn0',
+      'fn0-3',
+    ]);
+  });
 });

@@ -27,9 +27,16 @@ export function sourceNoteOf(div: XmlElement): XmlElement | null {
   return marked ?? inHead.find((note) => /^Source\s*:/.test(plainText(note))) ?? null;
 }
 
-/** The id of a note within its document: `fn1` for `d65fn1`. Unlike all that are `taken`. */
+/**
+ * The id of a note within its document: `fn1` for `d65fn1`. Unlike all that are `taken`, and, as it
+ * begins with `fn`, unlike those of paragraphs.
+ */
 export function noteId(note: XmlElement, key: string, taken: ReadonlySet<string>): string {
   const id = note.attributes.get('xml:id') ?? `fn${note.attributes.get('n') ?? '0'}`;
   const short = id.startsWith(`${key}fn`) ? id.slice(key.length) : id;
-  return taken.has(short) ? `${short}-${taken.size}` : short;
+  const own = short.startsWith('fn') ? short : `fn-${short}`;
+  if (!taken.has(own)) return own;
+  let number = taken.size;
+  while (taken.has(`${own}-${number}`)) number += 1;
+  return `${own}-${number}`;
 }

@@ -1,5 +1,16 @@
 import { squeezed } from '../text-document.js';
 
+/** Fields that a document has no place for. */
+export const UNKEPT = [
+  'MEMO',
+  'NOTE',
+  'COLUMN',
+  'SERIES',
+  'TYPE',
+  'ILLUSTRATION',
+  'CORRECTION',
+] as const;
+
 /** The fields that archives of newspapers put above an article, as they write them. */
 const LABELS = [
   'DATE',
@@ -10,13 +21,7 @@ const LABELS = [
   'SOURCE',
   'DATELINE',
   'LENGTH',
-  'MEMO',
-  'NOTE',
-  'COLUMN',
-  'SERIES',
-  'TYPE',
-  'ILLUSTRATION',
-  'CORRECTION',
+  ...UNKEPT,
 ] as const;
 
 export type Label = (typeof LABELS)[number];

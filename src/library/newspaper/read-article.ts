@@ -12,22 +12,11 @@ import { paragraphBlocks, paragraphsOf, singleDocument, squeezed } from '../text
 import { placeIn } from '../time/places.js';
 import { dayTime } from '../time/stated-time.js';
 import type { ArchiveHeader, Label } from './archive-header.js';
-import { readHeader } from './archive-header.js';
+import { readHeader, UNKEPT } from './archive-header.js';
 import { readArchiveDate } from './archive-date.js';
 
 const KEY = '1';
 const LONGEST_TAG = 24;
-
-/** Labels of fields that a document has no place for. */
-const UNKEPT: readonly Label[] = [
-  'MEMO',
-  'NOTE',
-  'COLUMN',
-  'SERIES',
-  'TYPE',
-  'ILLUSTRATION',
-  'CORRECTION',
-];
 
 /**
  * Reads a record of a newspaper's archive, as many American papers kept them: bylines, newspaper
