@@ -7,6 +7,8 @@ export interface Failure {
   /** One of the server's own codes, or that of a fault in a file or in the library. */
   readonly code: string;
   readonly message: string;
+  /** What other machines are told in its place, where the message speaks of this one's folders. */
+  readonly elsewhere?: string;
   /** The methods that the address takes, where another was used. */
   readonly allow?: string;
 }

@@ -35,6 +35,11 @@ export const serverMessages = {
   'internal-error': () => 'the server made a mistake; its terminal says which',
 } as const;
 
+/** What other machines are told where the owner of this one is told more. */
+export const elsewhereMessages = {
+  library: 'the library of this server cannot be used; the app on its own machine says why',
+} as const;
+
 export type ServerErrorCode = keyof typeof serverMessages;
 
 /** What `serve` says when it cannot start. */

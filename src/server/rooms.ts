@@ -6,6 +6,7 @@ import { searchIndex, type SearchIndex } from '../library/room/search.js';
 import type { Failure } from './failure.js';
 import type { Histories } from './histories.js';
 import type { JsonBody } from './json-body.js';
+import { elsewhereMessages } from './messages.js';
 import { remembered } from './remembered.js';
 import { scenarioMaterial, type ScenarioMaterial } from './scenario-material.js';
 
@@ -113,5 +114,5 @@ export function libraryFailure({
   readonly code: string;
   readonly message: string;
 }): Failure {
-  return { type: 'failure', status: 500, code, message };
+  return { type: 'failure', status: 500, code, message, elsewhere: elsewhereMessages.library };
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { failure, wrongMethod, type Failure } from './failure.js';
+import { isLoopback } from './loopback.js';
 
 /** The one address that takes a file. */
 export const UPLOAD_PATH = '/api/library/files';
@@ -26,10 +27,4 @@ function isFromOwnPage({ headers }: FastifyRequest): boolean {
 
 function isBareFile(type: string | undefined): boolean {
   return type?.split(';', 1)[0]?.trim().toLowerCase() === 'application/octet-stream';
-}
-
-/** Whether an address of a connection is this machine's own. */
-export function isLoopback(address: string | undefined): boolean {
-  const plain = address?.replace(/^::ffff:/i, '') ?? '';
-  return plain === '::1' || /^127(\.\d{1,3}){3}$/.test(plain);
 }

@@ -10,11 +10,11 @@ import type { ImportedView, PageView, SearchView, ShelfView } from '../protocol/
 import { createApp } from './app.js';
 import { createHistories } from './histories.js';
 import { createImportDesk } from './import-desk.js';
+import { isLoopback } from './loopback.js';
 import { createReadingViews } from './reading-views.js';
 import { createRooms } from './rooms.js';
 import { scenariosAtHand } from './shelf.js';
 import { askAt, errorOf, type Answer } from './testing/asking.js';
-import { isLoopback } from './upload-guards.js';
 import { createViews } from './views.js';
 
 const FILES = '/api/library/files?name=note.md';
