@@ -134,7 +134,9 @@ describe('search in much text', () => {
     const collections = [collection('hay', 'edition', documents)];
     const many = await searchIndex(openRoom(twoTowns({ collections })));
     const { total, hits } = searchView('needle', many);
-    expect([total, hits.length, new Set(hits.map(({ id }) => id)).size]).toEqual([1030, 1000, 1000]);
+    expect([total, hits.length, new Set(hits.map(({ id }) => id)).size]).toEqual([
+      1030, 1000, 1000,
+    ]);
   });
 
   test('the best block of a phrase is one where it stands, not one with its words apart', async () => {
