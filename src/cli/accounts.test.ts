@@ -90,6 +90,16 @@ Q1   How many shots (memory and paper)
   });
 });
 
+test('a scenario cannot colour a terminal or move its cursor', async () => {
+  const evil = String.raw`"Three \e[2J\u009b31m\a shots\r fell."`;
+  plant('evil', ACCOUNTS.replace('Three shots fell.', evil));
+  const { out } = await call('./evil');
+  expect(out).toContain('Three \u{FFFD}[2J\u{FFFD}31m\u{FFFD} shots\u{FFFD} fell.');
+  plant('evil-and-faulty', ACCOUNTS.replace('[A1]', String.raw`["A\e[2J"]`));
+  const { err } = await call('./evil-and-faulty');
+  expect(err).toContain('A\u{FFFD}[2J');
+});
+
 test('--json: one value, as the API has it', async () => {
   const { exit, out } = await call('./told', '--json');
   const view = JSON.parse(out) as AccountsView;

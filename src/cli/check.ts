@@ -20,7 +20,7 @@ export const check: Command = {
     if (call.flag('json')) {
       printJson(io, { scenario: id, valid: result.type === 'compiled', faults });
     } else if (result.type === 'compiled') {
-      io.out(`${id}: no faults (${contents(result)})\n`);
+      io.out(textOf([`${id}: no faults (${contents(result)})`]));
     } else {
       io.out(textOf(faults.map(faultText)));
     }

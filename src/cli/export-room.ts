@@ -10,6 +10,7 @@ import type { Exit, Io } from './command.js';
 import { refuse } from './command.js';
 import { exportMessages } from './export-messages.js';
 import { findScenario } from './scenario-at-hand.js';
+import { textOf } from './table.js';
 
 /** All that tables and citations are made of, or the exit code of a call that was refused. */
 export type Opened<T> =
@@ -36,7 +37,7 @@ export async function openSources(word: string, io: Io): Promise<Opened<SourceMa
       ? await criticismOfFolder(found.folder, scenario.program)
       : scenario;
   if (result.type === 'faulty') {
-    for (const fault of result.faults) io.err(`${faultText(fault)}\n`);
+    io.err(textOf(result.faults.map(faultText)));
     return { type: 'refused', exit: 1 };
   }
   const { program, criticism } = result;

@@ -1,6 +1,7 @@
 import type { DocumentKind, ImportRemark } from '../library/document.js';
 import type { CollectionSummary } from '../library/folder/index-file.js';
 import { importMessages } from './import-messages.js';
+import { printable } from './printable.js';
 
 /** What came of one file. */
 export interface ImportedFile {
@@ -50,9 +51,4 @@ function countedKind(count: number, kind: DocumentKind): string {
 function pluralOf(kind: DocumentKind): string {
   const [head = kind, ...rest] = kind.split(/(?= of )/);
   return `${head === 'memorandum' ? 'memoranda' : `${head}s`}${rest.join('')}`;
-}
-
-/** A line of a file by somebody else, without what would move the cursor or colour a terminal. */
-export function printable(line: string): string {
-  return line.replaceAll(/\p{Cc}/gu, '\u{FFFD}');
 }

@@ -8,9 +8,10 @@ import { importFaultText } from '../library/import-messages.js';
 import type { Command, Io } from './command.js';
 import { printJson } from './command.js';
 import type { ImportedFile } from './import-lines.js';
-import { importedLines, printable } from './import-lines.js';
+import { importedLines } from './import-lines.js';
 import { importMessages } from './import-messages.js';
 import { fileChunks } from './import-progress.js';
+import { printable } from './printable.js';
 import { textOf } from './table.js';
 
 /** `backchannel import FILE…` */

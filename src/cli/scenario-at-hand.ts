@@ -11,6 +11,7 @@ import {
 import { callMessages } from './call-messages.js';
 import type { Exit, Io } from './command.js';
 import { refuse } from './command.js';
+import { textOf } from './table.js';
 
 /** The folder that a call means by SCENARIO, or what is wrong with the word. */
 export type FoundScenario =
@@ -53,7 +54,7 @@ export async function openScenario(word: string, io: Io): Promise<OpenedScenario
   if (found.type === 'unknown') return { type: 'refused', exit: refuse(io, 2, found.message) };
   const result = await compileFolder(found.folder);
   if (result.type === 'compiled') return { type: 'opened', program: result.program };
-  for (const fault of result.faults) io.err(`${faultText(fault)}\n`);
+  io.err(textOf(result.faults.map(faultText)));
   return { type: 'refused', exit: 1 };
 }
 

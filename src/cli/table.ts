@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** Rows as lines of aligned columns; the last column is as long as it is. */
 export function tableLines(rows: readonly (readonly string[])[], indent = ''): string[] {
   const widths: number[] = [];
@@ -12,9 +14,9 @@ export function tableLines(rows: readonly (readonly string[])[], indent = ''): s
   });
 }
 
-/** Lines as one text, each ended. */
+/** Lines as one text, each ended; a text of a scenario may run over several, and do no more. */
 export function textOf(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${line.split('\n').map(printable).join('\n')}\n`).join('');
 }
 
 /** A track's value for reading: shares are computed, so that their last digits say nothing. */
