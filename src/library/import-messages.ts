@@ -53,6 +53,8 @@ export const IMPORT_FAULTS = {
     `a tag, a comment or a stretch of text is longer than ${megabytes} MB`,
   'document-too-fine': (most: number) =>
     `a document of this file has more than ${most} elements and stretches of text; split it`,
+  'title-too-long': (most: number) =>
+    `a document of this file has a title of more than ${most} characters; end it with a line end`,
   'duplicate-id': (id: string) =>
     `the id ${quote(id)} stands twice in this file; an id names one thing`,
   'no-documents': () => 'there is no document in this file; an edition holds at least one',

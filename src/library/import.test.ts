@@ -122,6 +122,10 @@ describe('what is refused', () => {
     expect(await faultsOf('a\n\n'.repeat(150_000))).toEqual(['document-too-fine']);
   });
 
+  test('a title that would fill a shelf', async () => {
+    expect(await faultsOf(`# ${'long '.repeat(1000)}\n\ntext\n`)).toEqual(['title-too-long']);
+  });
+
   test('a file that is known to be larger than 64 MB, before it is begun', async () => {
     let given = 0;
     async function* chunks() {

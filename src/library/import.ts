@@ -21,6 +21,9 @@ const MOST_PIECES = 200_000;
 const HEAD_BYTES = 64 * 1024;
 const MOST_NAME_CHARACTERS = 120;
 
+/** In characters: many times the longest of the two volumes of FRUS (208). */
+const LONGEST_TITLE = 4000;
+
 /**
  * Reads a file of the reader's: an edition in TEI P5, a record of a newspaper's archive, a page of
  * a chapter, a bibliography in CSL-JSON, plain text or Markdown. What it is shows in its content;
@@ -44,9 +47,11 @@ export async function importFile(
     const stopped = faultOfMeter(name, meter);
     if (stopped !== null) return faulty(stopped);
     const file = { name: keptName(name), bytes: meter.bytes(), sha256: meter.sha256() };
-    if (result.type === 'text') return await readTextOf({ name, file, text: result.text });
+    if (result.type === 'text') {
+      return shortTitled(name, await readTextOf({ name, file, text: result.text }));
+    }
     if (result.type === 'faulty') return result;
-    return { type: 'read', collection: { ...result.collection, file } };
+    return shortTitled(name, { type: 'read', collection: { ...result.collection, file } });
   } finally {
     await all.return?.();
   }
@@ -73,6 +78,14 @@ async function readTextOf(source: TextFile): Promise<ReadFile> {
   if (read.type === 'faulty' || !read.collection.documents.some(isTooFine)) return read;
   const place = { file: source.name, line: null, column: null };
   return faulty(importFault(place, 'document-too-fine', MOST_PIECES));
+}
+
+/** Titles stand in lists, of which a single long one would make a book. */
+function shortTitled(name: string, read: ReadFile): ReadFile {
+  if (read.type === 'faulty') return read;
+  if (!read.collection.documents.some(({ title }) => title.length > LONGEST_TITLE)) return read;
+  const place = { file: name, line: null, column: null };
+  return faulty(importFault(place, 'title-too-long', LONGEST_TITLE));
 }
 
 /** Each reader knows its format by its first lines; plain text is what is left. */
