@@ -200,6 +200,10 @@ describe('run and verify', () => {
   test.each([
     [['--change', 'channel fery loss 5%'], 'did you mean `ferry`?'],
     [['--change', 'channel ferry loss 2%'], 'changes nothing'],
+    [
+      ['--change', 'channel ferry loss 5%', '--change', 'channel ferry loss 9%'],
+      "'channel ferry loss 5%' sets the same",
+    ],
     [['--branch-at', '1962-10-27T00:00Z'], '--branch-at must lie between'],
   ])('R25: a change that can never apply is an error: %j', async (words, message) => {
     const { exit, out, err } = await run(...words);

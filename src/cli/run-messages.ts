@@ -16,6 +16,7 @@ export const runMessages = {
   badChange: (text: string, reason: string) => `the change '${text}' cannot be made: ${reason}`,
   neverDrawn:
     'the record holds to the end and draws nothing; say from when it is left, with --branch-at',
+  changedTwice: (earlier: string) => `'${earlier}' sets the same; keep one of the two`,
   branchOutside: (opens: string, closes: string) =>
     `--branch-at must lie between the opening ${opens} and the close ${closes}`,
 } as const;

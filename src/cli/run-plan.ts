@@ -2,6 +2,7 @@ import type { Program } from '../core/program.js';
 import type { RunOptions } from '../core/run-options.js';
 import { applyChange, keptEntries } from '../scenario/change.js';
 import type { Change } from '../scenario/change/change-types.js';
+import { changedField } from '../scenario/change/changed-field.js';
 import { parseChange } from '../scenario/change/parse-change.js';
 import { runMessages } from './run-messages.js';
 
@@ -50,9 +51,16 @@ export function planRun(
 ): RunPlan | RefusedChange {
   let changed = program;
   const applied: Change[] = [];
+  const setBy = new Map<string, string>();
   for (const text of changes) {
     const parsed = parseChange(changed, text);
     if (parsed.type === 'fault') return { type: 'refused', change: text, reason: parsed.message };
+    const field = changedField(changed, parsed.change) ?? text;
+    const earlier = setBy.get(field);
+    if (earlier !== undefined) {
+      return { type: 'refused', change: text, reason: runMessages.changedTwice(earlier) };
+    }
+    setBy.set(field, text);
     const next = applyChange(changed, parsed.change);
     if ('code' in next) return { type: 'refused', change: text, reason: next.message };
     if (restsAlways(program, options, at) && DRAWN.has(parsed.change.type)) {
