@@ -90,10 +90,25 @@ describe('adding texts', () => {
     const line = page.locator('[data-import="refused"]');
     await line.waitFor();
     const text = await line.innerText();
-    expect(text).toContain('letter.html was not added.');
-    expect(text).toMatch(/HTML/);
+    expect(text).toMatch(
+      /^letter\.html was not added\. [A-Z][^.]*HTML.*\. The library is as it was\.$/,
+    );
     expect(text).not.toContain('error:');
     expect(await fetchShelf(own)).toEqual(before);
+  });
+
+  test('a file that takes the place of another says which one', async () => {
+    await drop([VOLUME]);
+    await page.locator('[data-import="imported"]').waitFor();
+    const text = VOLUME.text.replace('An Invented Volume', 'A Second Volume');
+    await drop([{ name: 'second.xml', text }]);
+    const line = page.locator('.imports > li:nth-child(2)[data-import="imported"]');
+    await line.waitFor();
+    expect(await line.innerText()).toBe(
+      'second.xml is in the library: A Second Volume of Letters, 3 documents. It took the place ' +
+        'of what was held before, An Invented Volume of Letters from frus1961-63v06.xml.',
+    );
+    expect(await page.locator('.imports > li:first-child').innerText()).not.toContain('took');
   });
 
   test('says where texts can be got, and that they stay on this machine', async () => {

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
-import type { ImportRemark } from '../../../protocol/reading.js';
+import type { ImportedView, ImportRemark } from '../../../protocol/reading.js';
 import { counted } from '../counted.js';
+import { sentence } from './shelf-words.js';
 import { useDroppedFiles } from './use-dropped-files.js';
 import type { Import, Imports } from './use-imports.js';
 
@@ -59,20 +60,32 @@ function ImportLine({ one }: { readonly one: Import }) {
     case 'refused':
       return (
         <>
-          {name} was not added. {one.message} The library is as it was.
+          {name} was not added. {sentence(one.message)} The library is as it was.
         </>
       );
     case 'imported': {
-      const { collection, remarks } = one.imported;
+      const { collection, replaced, remarks } = one.imported;
       return (
         <>
           {name} is in the library: <cite>{collection.title}</cite>,{' '}
           {counted(collection.documents, 'document')}.
+          {replaced !== null && <Replaced replaced={replaced} />}
           <Remarks remarks={remarks} />
         </>
       );
     }
   }
+}
+
+/** What the file took the place of, which is no longer in the library. */
+function Replaced({ replaced }: { readonly replaced: NonNullable<ImportedView['replaced']> }) {
+  return (
+    <>
+      {' '}
+      It took the place of what was held before, <cite>{replaced.title}</cite> from{' '}
+      <span className="cable">{replaced.file}</span>.
+    </>
+  );
 }
 
 /** What could not be read of a file, and so was left out; nothing where all was read. */
