@@ -97,6 +97,16 @@ describe('adding texts', () => {
     expect(await fetchShelf(own)).toEqual(before);
   });
 
+  test('where no answer came, nobody says that the library is as it was', async () => {
+    await page.route('**/api/library/files*', (route) => route.abort());
+    await drop([VOLUME]);
+    const line = page.locator('[data-import="unanswered"]');
+    await line.waitFor();
+    const text = await line.innerText();
+    expect(text).toContain('Whether frus1961-63v06.xml was added is not known.');
+    expect(text).not.toContain('as it was');
+  });
+
   test('a file that takes the place of another says which one', async () => {
     await drop([VOLUME]);
     await page.locator('[data-import="imported"]').waitFor();

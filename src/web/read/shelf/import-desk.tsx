@@ -63,6 +63,12 @@ function ImportLine({ one }: { readonly one: Import }) {
           {name} was not added. {sentence(one.message)} The library is as it was.
         </>
       );
+    case 'unanswered':
+      return (
+        <>
+          Whether {name} was added is not known. {one.message} Added again, it stands there once.
+        </>
+      );
     case 'imported': {
       const { collection, replaced, remarks } = one.imported;
       return (

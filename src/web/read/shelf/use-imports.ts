@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportedView } from '../../../protocol/reading.js';
+import { messages as shellMessages } from '../../shell/messages.js';
 import { messages } from '../messages.js';
 import { postFile } from '../reading-api.js';
 
@@ -9,6 +10,8 @@ export type Import = { readonly id: number; readonly name: string } & (
   | { readonly type: 'reading' }
   | { readonly type: 'imported'; readonly imported: ImportedView }
   | { readonly type: 'refused'; readonly message: string }
+  /** The way to the server broke: the file may have got in, or not. */
+  | { readonly type: 'unanswered'; readonly message: string }
 );
 
 /** Files that the reader gave, in the order in which they gave them. */
@@ -43,16 +46,20 @@ export function useImports(onImported: () => void): Imports {
   return { imports, add };
 }
 
+/** What is said where no answer came, or only a part of one. */
+const UNANSWERED: ReadonlySet<string> = new Set([shellMessages.unreachable, shellMessages.cut]);
+
 type Outcome =
   | { readonly type: 'imported'; readonly imported: ImportedView }
-  | { readonly type: 'refused'; readonly message: string };
+  | { readonly type: 'refused' | 'unanswered'; readonly message: string };
 
 async function outcomeOf(file: File): Promise<Outcome> {
   if (!(await canBeRead(file))) return { type: 'refused', message: messages.unreadable };
   try {
     return { type: 'imported', imported: await postFile(file) };
   } catch (error) {
-    return { type: 'refused', message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { type: UNANSWERED.has(message) ? 'unanswered' : 'refused', message };
   }
 }
 
