@@ -107,6 +107,23 @@ describe('adding texts', () => {
     expect(text).not.toContain('as it was');
   });
 
+  test('who leaves while a file is on its way is asked first', async () => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.getByLabel('Look for words').click();
+    await page.reload();
+    expect(asked).toEqual([]);
+    await page.getByLabel('Look for words').click();
+    await page.route('**/api/library/files*', () => {});
+    await drop([VOLUME]);
+    await page.locator('[data-import="reading"]').waitFor();
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
   test('a file that takes the place of another says which one', async () => {
     await drop([VOLUME]);
     await page.locator('[data-import="imported"]').waitFor();

@@ -43,7 +43,18 @@ export function useImports(onImported: () => void): Imports {
     },
     [onImported],
   );
+  useAskedBeforeLeaving(imports.some(({ type }) => type === 'waiting' || type === 'reading'));
   return { imports, add };
+}
+
+/** A screen that is left takes the files with it that have not arrived. */
+function useAskedBeforeLeaving(underWay: boolean): void {
+  useEffect(() => {
+    if (!underWay) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    globalThis.addEventListener('beforeunload', ask);
+    return () => globalThis.removeEventListener('beforeunload', ask);
+  }, [underWay]);
 }
 
 /** What is said where no answer came, or only a part of one. */
