@@ -52,7 +52,16 @@ function keepPlace(
     clearTimeout(timer);
     timer = undefined;
     keep(anchor instanceof Element ? null : anchor);
-    history.replaceState(anchor === null ? { head: globalThis.scrollY } : null, '');
+    leave(anchor);
+  };
+  const returned = () => {
+    const left = placeLeft();
+    if (left === null) return;
+    anchor = 'block' in left ? left : null;
+    if ('head' in left) globalThis.scrollTo({ top: left.head, behavior: 'instant' });
+    hold();
+    const on = 'block' in left ? document.getElementById(left.block) : root.closest('main');
+    on?.focus({ preventScroll: true });
   };
   const scrolled = () => {
     if (ownScroll !== null && Math.abs(globalThis.scrollY - ownScroll) < 1) return;
@@ -65,16 +74,19 @@ function keepPlace(
   history.scrollRestoration = 'manual';
   if (anchor === null) globalThis.scrollTo({ top: headLeftAt(), behavior: 'instant' });
   hold();
+  leave(anchor);
   watch.observe(root);
   void document.fonts.ready.then(hold);
   globalThis.addEventListener('scroll', scrolled, { passive: true });
   globalThis.addEventListener('pagehide', settle);
+  globalThis.addEventListener('popstate', returned);
   return () => {
     settle();
     watch.disconnect();
     history.scrollRestoration = 'auto';
     globalThis.removeEventListener('scroll', scrolled);
     globalThis.removeEventListener('pagehide', settle);
+    globalThis.removeEventListener('popstate', returned);
   };
 }
 
@@ -83,11 +95,29 @@ function addressed(): Element | null {
   return hash === '' ? null : document.getElementById(anchorOf(hash));
 }
 
+/** Where a reader was who went on to a note or paragraph of the same page. */
+type PlaceLeft = ReadingPosition | { readonly head: number };
+
+/** Keeps the place with this step of the browser's, for the way back to it. */
+function leave(anchor: Anchor | null): void {
+  const place: PlaceLeft | null = anchor === null ? { head: globalThis.scrollY } : placeAt(anchor);
+  history.replaceState(place, '');
+}
+
+function placeAt(anchor: Anchor): ReadingPosition | null {
+  return anchor instanceof Element ? null : anchor;
+}
+
+/** The place kept with this step; null where none is. */
+function placeLeft(): PlaceLeft | null {
+  const state: unknown = history.state;
+  return typeof state === 'object' ? (state as PlaceLeft | null) : null;
+}
+
 /** How far the head of the page was scrolled when it was left, on the way back to it. */
 function headLeftAt(): number {
-  const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('head' in state)) return 0;
-  return typeof state.head === 'number' ? state.head : 0;
+  const left = placeLeft();
+  return left !== null && 'head' in left ? left.head : 0;
 }
 
 function go(root: HTMLElement, anchor: Anchor): void {
