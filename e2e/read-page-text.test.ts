@@ -80,16 +80,18 @@ describe('the text', () => {
     expect(await page.locator('.note-beside').count()).toBe(1);
   });
 
-  test('a note looked up, the way back leads to the same line', async () => {
+  test('a note looked up, the way back leads to the same line, and nothing is read to its end', async () => {
     const { page } = await open(TELEGRAM);
     await readTo(page, 'p17', 41);
     const before = await lineAtTop(page);
     await page.evaluate(() => location.assign('#fn2'));
     await page.locator('#fn2:focus').waitFor();
+    await page.locator('.end-line').scrollIntoViewIfNeeded();
     await page.waitForTimeout(300);
     await page.goBack();
     await page.locator('#p17:focus').waitFor();
     expect(await lineAtTop(page)).toSatisfy((line: LineAtTop) => isSameLine(line, before));
+    expect(await page.getByRole('button', { name: 'Mark as not read' }).count()).toBe(0);
   });
 
   test('a pointer to another document leads to it', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PageView } from '../../../protocol/reading.js';
+import { anchorOf } from '../use-anchor.js';
 import { endText } from './page-words.js';
 
 interface EndLineProps {
@@ -9,8 +10,9 @@ interface EndLineProps {
 }
 
 /**
- * The end of a text. Once it has been in view the document is marked as read to its end; the
- * reader can take that back, and it then stays so for this visit.
+ * The end of a text. Once it has been in view the document is marked as read to its end; who
+ * only looks up a note below it has not read so far. The reader can take that back, and it then
+ * stays so for this visit.
  */
 export function EndLine({ page, completed, onCompleted }: EndLineProps) {
   const line = useRef<HTMLElement>(null);
@@ -21,7 +23,7 @@ export function EndLine({ page, completed, onCompleted }: EndLineProps) {
   useEffect(() => {
     if (line.current === null) return undefined;
     const watch = new IntersectionObserver(([seen]) => {
-      if (seen?.isIntersecting !== true) return;
+      if (seen?.isIntersecting !== true || addressedBelow(seen.target)) return;
       watch.disconnect();
       if (!latest.current.completed) latest.current.onCompleted(true);
     });
@@ -37,4 +39,11 @@ export function EndLine({ page, completed, onCompleted }: EndLineProps) {
       </button>
     </section>
   );
+}
+
+/** Whether the address names something below the line, such as a note. */
+function addressedBelow(line: Element): boolean {
+  const named = document.getElementById(anchorOf(globalThis.location.hash));
+  if (named === null) return false;
+  return (line.compareDocumentPosition(named) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
