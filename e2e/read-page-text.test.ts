@@ -114,7 +114,10 @@ describe('the text', () => {
   test('a document that nobody knows is told, and leads on', async () => {
     const page = await app.browser.newPage();
     await page.goto(new URL(documentAt('F06/d9999'), app.url).href);
-    expect(await page.getByRole('alert').innerText()).not.toBe('');
+    const told = await page.getByRole('alert').innerText();
+    expect(told).toMatch(/^There is no document 'F06\/d9999'; .*\. Try again$/);
+    await page.getByRole('link', { name: 'Back to the shelf' }).click();
+    await page.locator('[data-document="F06/d65"]').waitFor();
   });
 });
 

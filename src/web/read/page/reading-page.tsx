@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { RoomProps } from '../../shell/settings.js';
 import { useFetched } from '../../shell/use-fetched.js';
+import { lastShelf } from '../last-shelf.js';
 import { Problem } from '../problem.js';
 import { fetchPage } from '../reading-api.js';
 import { OpenedPage } from './opened-page.js';
@@ -21,6 +22,11 @@ export function ReadingPage({ scenario, document: id, ...room }: ReadingPageProp
   return (
     <>
       <Problem fetched={page} />
+      {page.type === 'failed' && (
+        <p>
+          <a href={lastShelf(scenario)}>Back to the shelf</a>
+        </p>
+      )}
       {page.type === 'loading' && <p className="loading">Fetching the document…</p>}
       {page.type === 'ready' && (
         <OpenedPage key={`${scenario} ${id}`} page={page.value} {...room} />

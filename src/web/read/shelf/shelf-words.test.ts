@@ -3,7 +3,7 @@ import { BRIDGE_PAPERS, year } from '../../sample/bridge-papers.js';
 import { NO_FILTERS, type ShelfFilters } from '../read-address.js';
 import { selectRows, type ShelfRow } from './shelf-rows.js';
 import { signsOf } from './shelf-signs.js';
-import { countText, hiddenText, sentence, undatedText } from './shelf-words.js';
+import { countText, hiddenText, undatedText } from './shelf-words.js';
 
 const UNMARKED = { completed: false, favourite: false, position: null };
 
@@ -14,13 +14,6 @@ function select(change: Partial<ShelfFilters>) {
     ...selectRows(BRIDGE_PAPERS, { filters, hits: null, marksOf: () => UNMARKED }),
   };
 }
-
-test('a message of the library becomes a sentence, and a sentence stays one', () => {
-  expect(sentence('the file is empty; there is nothing to import')).toBe(
-    'The file is empty; there is nothing to import.',
-  );
-  expect(sentence('The server does not answer.')).toBe('The server does not answer.');
-});
 
 describe('what the shelf says of itself', () => {
   test('how much of it is shown', () => {

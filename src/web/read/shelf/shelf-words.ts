@@ -12,12 +12,6 @@ export function countText({ rows }: ShelfSelection, all: number): string {
   return `${rows.length.toLocaleString('en-GB')} of ${counted(all, 'document')}, ${texts}.`;
 }
 
-/** A message of the library as a sentence of its own, between others. */
-export function sentence(message: string): string {
-  const begun = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
-}
-
 /** What the chosen day keeps from the shelf, and why; null where no day is chosen. */
 export function hiddenText(selection: ShelfSelection, { open }: ShelfFilters): string | null {
   if (open === '') return null;

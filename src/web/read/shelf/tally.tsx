@@ -1,4 +1,5 @@
 import { messages } from '../messages.js';
+import { sentence } from '../sentence.js';
 import type { ShelfFilters } from '../read-address.js';
 import type { ShelfSelection } from './shelf-rows.js';
 import { countText, hiddenText, undatedText } from './shelf-words.js';
@@ -46,7 +47,7 @@ function emptyText(search: Search, { q }: ShelfFilters): string {
 function SearchProblem({ search }: { readonly search: Search & { readonly type: 'failed' } }) {
   return (
     <p className="problem" role="alert">
-      {messages.searchFailed} {search.message}{' '}
+      {messages.searchFailed} {sentence(search.message)}{' '}
       <button type="button" onClick={search.again}>
         Try again
       </button>
