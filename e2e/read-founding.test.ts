@@ -91,6 +91,10 @@ describe.each(PAGES)('the founding chapter, %s', (_, file) => {
     await set(page);
     await barOf(page, 'foot').getByRole('link', { name: 'Index' }).click();
     await page.waitForURL(/\/read\/cuban-missile-crisis\?kind=chapter$/);
+    await page.locator('[data-document="SEED-A"] th a').click();
+    await set(page);
+    await page.keyboard.press('i');
+    await page.waitForURL(/\/read\/cuban-missile-crisis\?kind=chapter$/);
     await page.locator('[data-document="SEED-A"]').waitFor();
     expect(await page.getByLabel('Kind', { exact: true }).inputValue()).toBe('chapter');
   });

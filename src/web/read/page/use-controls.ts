@@ -1,7 +1,8 @@
 import type { PageView } from '../../../protocol/reading.js';
 import type { RoomProps } from '../../shell/settings.js';
 import { useSingleKeys } from '../../shell/use-single-keys.js';
-import { documentAddress, shelfAddress } from '../read-address.js';
+import { lastShelf } from '../last-shelf.js';
+import { documentAddress } from '../read-address.js';
 import { TYPE_SIZES, type MarksOfScenario, type TypeSize } from '../reading-marks.js';
 import type { PageControls } from './page-bar.js';
 import { PAGE_KEYS, type PageKey } from './page-keys.js';
@@ -24,7 +25,7 @@ export function useControls(
     const presses: Readonly<Record<PageKey, () => void>> = {
       n: () => goTo(scenario.id, place.next?.id),
       p: () => goTo(scenario.id, place.previous?.id),
-      i: () => globalThis.location.assign(shelfAddress(scenario.id)),
+      i: () => globalThis.location.assign(lastShelf(scenario.id)),
       f: onFavourite,
       '+': () => setTypeSize(stepped(typeSize, -1)),
       '-': () => setTypeSize(stepped(typeSize, 1)),
