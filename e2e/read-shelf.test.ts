@@ -224,6 +224,7 @@ describe('filters', () => {
     await page.goBack();
     expect(await sortedRows(page)).toEqual(few);
     await page.getByRole('button', { name: 'Reset all' }).click();
+    expect(await page.locator('.filters > summary:focus').count()).toBe(1);
     expect(await sortedRows(page)).toEqual(ids(() => true));
     expect(queryOf(page)).toEqual({});
   });
@@ -263,6 +264,7 @@ describe('as open on a given day', () => {
     expect(await rowsOf(page)).toEqual(expect.arrayContaining(letters));
     await page.waitForURL('**open=1992-01-06');
     await page.getByRole('button', { name: 'As of today' }).click();
+    expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await sortedRows(page)).toEqual(ids(() => true));
   });
 

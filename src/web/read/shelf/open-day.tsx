@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { counted } from '../counted.js';
 import { dayAfter, dayWords, type Day } from './day.js';
 import type { NotableDay } from './openness.js';
@@ -11,6 +12,12 @@ interface OpenDayProps {
 
 /** The shelf as anybody could have read it on a given day: what was sealed then leaves it. */
 export function OpenDay({ day, notable, onDay }: OpenDayProps) {
+  const field = useRef<HTMLInputElement>(null);
+  // The button that is pressed goes: the focus stays with the day.
+  const clear = () => {
+    field.current?.focus();
+    onDay('');
+  };
   return (
     <fieldset className="open-day">
       <legend>As open on</legend>
@@ -23,6 +30,7 @@ export function OpenDay({ day, notable, onDay }: OpenDayProps) {
         −
       </button>
       <input
+        ref={field}
         type="date"
         aria-label="As open on this day"
         value={day}
@@ -38,7 +46,7 @@ export function OpenDay({ day, notable, onDay }: OpenDayProps) {
       </button>
       <NotableDays day={day} notable={notable} onDay={onDay} />
       {day !== '' && (
-        <button type="button" className="act" onClick={() => onDay('')}>
+        <button type="button" className="act" onClick={clear}>
           As of today
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { NO_FILTERS, SHELF_SORTS, type ShelfFilters } from '../read-address.js';
 import type { Choice, ShelfChoices } from './shelf-choices.js';
 
@@ -29,19 +29,20 @@ function countSet(filters: ShelfFilters): number {
 export function ShelfFilters({ filters, choices, onFilters }: ShelfFiltersProps) {
   const set = countSet(filters);
   const [opened] = useState(() => matchMedia(ROOMY).matches);
+  const head = useRef<HTMLElement>(null);
+  // The button that is pressed can be pressed no more: the focus stays with the filters.
+  const reset = () => {
+    head.current?.focus();
+    onFilters(NO_FILTERS);
+  };
   return (
     <details className="filters" open={opened}>
-      <summary>Filters{set > 0 && ` (${set} set)`}</summary>
+      <summary ref={head}>Filters{set > 0 && ` (${set} set)`}</summary>
       <div className="filter-fields">
         <Narrowing filters={filters} choices={choices} onFilters={onFilters} />
         <div className="switches">
           <Switches filters={filters} onFilters={onFilters} />
-          <button
-            type="button"
-            className="act"
-            disabled={set === 0}
-            onClick={() => onFilters(NO_FILTERS)}
-          >
+          <button type="button" className="act" disabled={set === 0} onClick={reset}>
             Reset all
           </button>
         </div>
