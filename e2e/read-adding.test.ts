@@ -145,7 +145,7 @@ describe('adding texts', () => {
     const section = page.locator('#collections');
     expect(await section.innerText()).toContain('sent nowhere');
     const volume = page.locator('#collection-F06');
-    expect(await volume.innerText()).toContain('frus1961-63v06.xml');
+    expect(await volume.innerText()).toContain('; add frus1961-63v06.xml.');
     const { where } = (await fetchShelf(own)).collections.find(({ id }) => id === 'F06')!;
     expect(await volume.locator('a').last().getAttribute('href')).toBe(where);
   });

@@ -30,7 +30,7 @@ export function CustodySteps({ scenario, document, custody }: CustodyStepsProps)
       </ol>
       {others.length > 0 && (
         <details>
-          <summary>{`${counted(others.length, 'document')} more went the same way`}</summary>
+          <summary>{`${counted(others.length, 'other document')} went the same way`}</summary>
           <ul>
             {others.map(({ id, title }) => (
               <li key={id}>

@@ -67,8 +67,8 @@ function Getting({ collection: { where, file, held } }: Pick<CollectionProps, 'c
       {where !== null && <Where where={where} />}
       {file !== null && held === 0 && (
         <>
-          {' '}
-          Add <span className="cable">{file}</span>.
+          {where === null ? 'Add ' : '; add '}
+          <span className="cable">{file}</span>.
         </>
       )}
     </>
