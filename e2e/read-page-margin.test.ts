@@ -128,7 +128,9 @@ describe('claims in the margin', () => {
     for (const step of ['sealed', 'requested', 'campaigned for', 'released', 'reported']) {
       expect(words).toContain(step);
     }
-    expect(await custody.locator('summary').innerText()).toBe('14 other documents went the same way');
+    expect(await custody.locator('summary').innerText()).toBe(
+      '14 other documents went the same way',
+    );
     await custody.locator('summary').click();
     expect(await custody.locator('details li').count()).toBe(14);
   });
