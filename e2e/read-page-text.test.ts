@@ -111,6 +111,15 @@ describe('the text', () => {
     await page.waitForURL(/\/read\/cuban-missile-crisis$/);
   });
 
+  test('while a document is fetched the foot waits below the screen', async () => {
+    const page = await app.browser.newPage();
+    await page.route('**/api/scenarios/*/documents/**', () => {});
+    await page.goto(new URL(TELEGRAM, app.url).href);
+    await page.getByText('Fetching the document').waitFor();
+    const height = page.viewportSize()?.height ?? Infinity;
+    expect((await page.locator('.colophon').boundingBox())?.y).toBeGreaterThanOrEqual(height);
+  });
+
   test('a document that nobody knows is told, and leads on', async () => {
     const page = await app.browser.newPage();
     await page.goto(new URL(documentAt('F06/d9999'), app.url).href);
