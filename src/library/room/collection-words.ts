@@ -9,13 +9,18 @@ export function sourceNames({ source, imported, id }: RoomCollection): {
   const [first] = imported;
   const title = source?.title ?? first?.title ?? id;
   const where = source !== null && /^https?:\/\//.test(source.where) ? source.where : null;
-  return { title, where, file: first?.file.name ?? fileOf(source?.collection ?? null) };
+  return { title, where, file: first?.file.name ?? fileOf(source?.collection ?? null, where) };
 }
 
-/** Volumes of FRUS are published as XML under the name of the volume; the rest is text. */
-function fileOf(collection: string | null): string | null {
+/**
+ * Volumes of FRUS are published as XML under the name of the volume, in capitals where its address
+ * has them; the rest is text.
+ */
+function fileOf(collection: string | null, where: string | null): string | null {
   if (collection === null) return null;
-  return `${collection}.${collection.startsWith('frus') ? 'xml' : 'txt'}`;
+  const last = where?.split('/').at(-1) ?? '';
+  const name = last.toLowerCase() === collection ? last : collection;
+  return `${name}.${collection.startsWith('frus') ? 'xml' : 'txt'}`;
 }
 
 /** Where one document of a collection can be read: below its volume, where the address allows. */

@@ -23,7 +23,7 @@ export function MissingText({ scenario, getting, catalogued }: MissingTextProps)
         </p>
       ) : (
         <p>
-          It appears once you drop <code>{file}</code> on{' '}
+          What <code>{file}</code> has of it appears once you drop that file on{' '}
           <a href={shelfAddress(scenario)}>the shelf</a>.
         </p>
       )}
