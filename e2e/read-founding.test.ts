@@ -5,9 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { useApp } from './app.js';
 import { CHAPTER_PARTS, FOUNDING_ARTICLE, FOUNDING_CHAPTER, type PageFile } from './page-files.js';
 import { openRead } from './read-room.js';
-import { barOf, documentAt, paperOf, set, startReading, typeSizeOf } from './reading-page.js';
-
-const COMPLETED = 'Read to its end, and marked so on the shelf.';
+import {
+  barOf,
+  COMPLETED,
+  documentAt,
+  paperOf,
+  set,
+  startReading,
+  typeSizeOf,
+} from './reading-page.js';
 
 /** The founding chapter itself; where it is not at hand, a page of its shape stands in alone. */
 const REAL = '../shared/sources/chapter-548.txt';

@@ -3,42 +3,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useApp } from './app.js';
 import { launchProfile } from './browser.js';
-import { CHAPTER_PARTS, FOUNDING_CHAPTER, VOLUME } from './page-files.js';
 import {
   barOf,
+  BOTH,
+  COMPLETED,
   documentAt,
   isSameLine,
-  lineAtTop,
   type LineAtTop,
+  lineAtTop,
+  openPage,
   paperOf,
   readTo,
   set,
-  startReading,
+  TELEGRAM,
   typeSizeOf,
+  usePages,
+  work,
 } from './reading-page.js';
-import { openRead } from './read-room.js';
 
-const app = useApp(() => startReading([VOLUME, FOUNDING_CHAPTER, ...CHAPTER_PARTS]));
+const app = usePages();
 
-const TELEGRAM = documentAt('F06/d65');
 const BRIDGE = 'chapter-7-the-story-of-the-bridge';
-const COMPLETED = 'Read to its end, and marked so on the shelf.';
 const PROFILE = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
-const BOTH = ['head', 'foot'] as const;
 
-/** Works a control as a reader would, with the pointer or without. */
-async function work(page: Page, at: (typeof BOTH)[number], name: string, how: string) {
-  const control = barOf(page, at).getByRole('button', { name });
-  if (how === 'pointer') return control.click();
-  await control.focus();
-  await page.keyboard.press('Enter');
-}
-
-async function open(path: string, options = {}) {
-  return openRead(app, path, { colorScheme: 'light', ...options });
-}
+const open = (path: string, options = {}) => openPage(app, path, options);
 
 const HOW = BOTH.flatMap((at) => [[at, 'pointer'] as const, [at, 'keyboard'] as const]);
 

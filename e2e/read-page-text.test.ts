@@ -1,24 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { useApp } from './app.js';
-import { CHAPTER_PARTS, FOUNDING_CHAPTER, HOSTILE, VOLUME } from './page-files.js';
+import { HOSTILE } from './page-files.js';
 import {
   documentAt,
   isSameLine,
-  lineAtTop,
   type LineAtTop,
+  lineAtTop,
+  openPage,
   readTo,
   set,
-  startReading,
+  TELEGRAM,
+  usePages,
 } from './reading-page.js';
-import { openRead } from './read-room.js';
 
-const app = useApp(() => startReading([VOLUME, FOUNDING_CHAPTER, ...CHAPTER_PARTS]));
+const app = usePages();
 
-const TELEGRAM = documentAt('F06/d65');
-
-async function open(path: string, options = {}) {
-  return openRead(app, path, { colorScheme: 'light', ...options });
-}
+const open = (path: string, options = {}) => openPage(app, path, options);
 
 describe('the text', () => {
   test('a line is about 66 letters long', async () => {

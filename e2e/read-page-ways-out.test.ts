@@ -1,30 +1,20 @@
-import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.js';
-import { useApp } from './app.js';
-import { CHAPTER_PARTS, FOUNDING_CHAPTER, VOLUME } from './page-files.js';
-import { barOf, documentAt, set, startReading } from './reading-page.js';
-import { openRead } from './read-room.js';
+import {
+  CHAPTER,
+  COMPLETED,
+  documentAt,
+  openPage,
+  set,
+  TELEGRAM,
+  usePages,
+  work,
+} from './reading-page.js';
 
-const app = useApp(() => startReading([VOLUME, FOUNDING_CHAPTER, ...CHAPTER_PARTS]));
+const app = usePages();
 
-const TELEGRAM = documentAt('F06/d65');
-const CHAPTER = documentAt('SEED-A');
-const COMPLETED = 'Read to its end, and marked so on the shelf.';
-const BOTH = ['head', 'foot'] as const;
-
-/** Works a control as a reader would, with the pointer or without. */
-async function work(page: Page, at: (typeof BOTH)[number], name: string, how: string) {
-  const control = barOf(page, at).getByRole('button', { name });
-  if (how === 'pointer') return control.click();
-  await control.focus();
-  await page.keyboard.press('Enter');
-}
-
-async function open(path: string, options = {}) {
-  return openRead(app, path, { colorScheme: 'light', ...options });
-}
+const open = (path: string, options = {}) => openPage(app, path, options);
 
 describe('citing', () => {
   test.each([

@@ -1,10 +1,42 @@
-import type { Page } from 'playwright-core';
-import type { PageFile } from './page-files.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { useApp, type App } from './app.js';
+import { CHAPTER_PARTS, FOUNDING_CHAPTER, VOLUME, type PageFile } from './page-files.js';
+import { openRead } from './read-room.js';
 import { startServed, type Served } from './served.js';
 
 /** The address of a document of the founding crisis. */
 export function documentAt(id: string, hash = ''): string {
   return `/read/cuban-missile-crisis/documents/${id}${hash}`;
+}
+
+/** A telegram of the volume, which carries a letter. */
+export const TELEGRAM = documentAt('F06/d65');
+
+/** The founding chapter. */
+export const CHAPTER = documentAt('SEED-A');
+
+/** What the end of a text says once it has been read. */
+export const COMPLETED = 'Read to its end, and marked so on the shelf.';
+
+/** Where a page has its bar. */
+export const BOTH = ['head', 'foot'] as const;
+
+/** The app with a volume and chapters to read, while the tests of a file run. */
+export function usePages(): App {
+  return useApp(() => startReading([VOLUME, FOUNDING_CHAPTER, ...CHAPTER_PARTS]));
+}
+
+/** Opens a page by day. */
+export async function openPage(app: App, path: string, options: BrowserContextOptions = {}) {
+  return openRead(app, path, { colorScheme: 'light', ...options });
+}
+
+/** Works a control of the bar as a reader would, with the pointer or without. */
+export async function work(page: Page, at: (typeof BOTH)[number], name: string, how: string) {
+  const control = barOf(page, at).getByRole('button', { name });
+  if (how === 'pointer') return control.click();
+  await control.focus();
+  await page.keyboard.press('Enter');
 }
 
 /** The app with a library that holds these files; it is gone at its end. */

@@ -3,42 +3,12 @@ import type { RecordedTime } from '../../core/time/recorded-time.js';
 import type { Zone } from '../../core/time/zone.js';
 import type { DocumentCard, SourceCard } from '../../scenario/source-criticism.js';
 import type { Collection, LibraryDocument } from '../document.js';
+import { card, source } from '../room/testing/two-towns.js';
 import { itemOf } from './item.js';
 import { article, dayAt, newspaper, telegram, volume } from './testing/samples.js';
 
 const zone: Zone = [{ from: Number.MIN_SAFE_INTEGER, offset: 180, name: 'MSK' }];
 const places = [{ name: 'east_port', title: 'Eastport', zone }];
-
-const source: SourceCard = {
-  id: 'S1',
-  title: 'A source',
-  where: 'https://example.org/s1',
-  basis: 'page',
-  standing: null,
-  type: null,
-  authors: [],
-  container: null,
-  publisher: null,
-  published: null,
-  collection: null,
-};
-
-const card: DocumentCard = {
-  source: 'S1',
-  key: null,
-  title: 'Our own title',
-  kind: null,
-  gist: null,
-  from: null,
-  to: null,
-  place: null,
-  date: null,
-  classification: null,
-  entries: [],
-  dispatch: null,
-  custody: null,
-  open: null,
-};
 
 function time(from: string, to: string, place?: string): RecordedTime {
   const [earliest, latest] = [Date.parse(from), Date.parse(to) - 1];
@@ -52,8 +22,8 @@ function cardItem(cardMore: Partial<DocumentCard>, sourceMore: Partial<SourceCar
   return itemOf({
     type: 'card',
     id: 'S1',
-    card: { ...card, ...cardMore },
-    source: { ...source, ...sourceMore },
+    card: card('S1', null, { title: 'Our own title', ...cardMore }),
+    source: source('S1', { title: 'A source', where: 'https://example.org/s1', ...sourceMore }),
     places,
   });
 }

@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceCard } from '../../scenario/source-criticism.js';
 import { documentAddress, sourceNames } from './collection-words.js';
+import { source } from './testing/two-towns.js';
 
 function named(where: string, collection: string | null) {
-  const source: SourceCard = {
-    id: 'S',
-    title: 'A source',
-    where,
-    basis: 'page',
-    standing: null,
-    type: null,
-    authors: [],
-    container: null,
-    publisher: null,
-    published: null,
-    collection,
-  };
-  return sourceNames({ id: 'S', source, imported: [], documents: [] });
+  const one = source('S', { title: 'A source', where, collection });
+  return sourceNames({ id: 'S', source: one, imported: [], documents: [] });
 }
 
 describe('the file of a source that is not imported', () => {

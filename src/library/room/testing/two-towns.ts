@@ -62,7 +62,8 @@ export function between(from: string, to: string, more: Partial<RecordedTime> = 
   return { earliest, latest, placed, precision: 'interval', estimated: false, ...more };
 }
 
-function source(id: string, more: Partial<SourceCard> = {}): SourceCard {
+/** A source of which nothing is known but its name. */
+export function source(id: string, more: Partial<SourceCard> = {}): SourceCard {
   return {
     id,
     title: `Source ${id}`,
@@ -79,7 +80,12 @@ function source(id: string, more: Partial<SourceCard> = {}): SourceCard {
   };
 }
 
-function card(source: string, key: string | null, more: Partial<DocumentCard> = {}): DocumentCard {
+/** A card of a document of which nothing is known but its place. */
+export function card(
+  source: string,
+  key: string | null,
+  more: Partial<DocumentCard> = {},
+): DocumentCard {
   return {
     source,
     key,
