@@ -1,13 +1,10 @@
 import type { DateView } from '../../../protocol/reading.js';
-import { DAY, HOUR } from '../../time/instant.js';
+import { FIRST_CLOCK, LAST_CLOCK } from '../../../core/time/zone.js';
+import { DAY, MINUTE } from '../../time/instant.js';
 import { month } from '../../time/wording.js';
 
 /** A day of the calendar as addresses have it: `1992-01-06`. Days compare as text. */
 export type Day = string;
-
-/** The clocks of the earth go from 14 hours before UTC to 12 hours behind it. */
-const FIRST_CLOCK = 14 * HOUR;
-const LAST_CLOCK = 12 * HOUR;
 
 /**
  * The first and the last day that a time can fall on, on the calendar of its place. A day begins
@@ -25,8 +22,8 @@ export function daysOf({ earliest, latest }: DateView): {
   }
   const half = width / 2;
   return {
-    first: dayAt(earliest + Math.min(FIRST_CLOCK, half)),
-    last: dayAt(latest - Math.min(LAST_CLOCK, half)),
+    first: dayAt(earliest + Math.min(FIRST_CLOCK * MINUTE, half)),
+    last: dayAt(latest - Math.min(-LAST_CLOCK * MINUTE, half)),
   };
 }
 
