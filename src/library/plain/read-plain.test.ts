@@ -202,6 +202,15 @@ describe('Markdown', () => {
     expect(shown(document.blocks).join(' ')).toContain('deep');
   });
 
+  test.each(['**a', 'a <!--'])('Markdown of nothing but `%s` keeps every word', async (piece) => {
+    const pieces = Math.floor(160_000 / piece.length);
+    const { document } = await plain(`# T\n\n${piece.repeat(pieces)}\n`);
+    const kept = document.blocks.flatMap(({ inlines }) =>
+      inlines.map((one) => ('text' in one ? one.text : '')),
+    );
+    expect(kept.join('').replaceAll(/[^a]/g, '').length).toBe(pieces);
+  });
+
   test('more than a million characters of Markdown are kept as they are', async () => {
     const { document, remarks } = await plain(`# T\n\n${'**a** word\n\n'.repeat(90_000)}`);
     expect(remarks).toEqual(['unread-markdown']);
