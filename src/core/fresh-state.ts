@@ -1,9 +1,10 @@
+import { ownColumns } from './knowledge/own-columns.js';
 import type { Program } from './program.js';
 import type { Plan } from './plan.js';
 import { PURPOSES, fillPurposeKeys } from './purposes.js';
 import { clearSchedule, createSchedule } from './schedule.js';
 import type { InputList, State } from './state.js';
-import { BUILTINS } from './world/expression.js';
+import { BUILTINS, OFFER_COLUMNS, valuesOf } from './world/expression.js';
 
 const NO_INPUTS: InputList = {
   inputs: [],
@@ -58,8 +59,10 @@ type Tables = Pick<
   | 'learnedAt'
   | 'unknowns'
   | 'builtins'
+  | 'own'
   | 'world'
   | 'picture'
+  | 'mind'
   | 'scratch'
   | 'trust'
   | 'audienceCost'
@@ -72,14 +75,18 @@ function emptyTables(program: Program): Tables {
   const tracks = doubles(cells);
   const unknowns = doubles(program.unknowns.length);
   const builtins = doubles(BUILTINS.length);
+  const own = doubles(seats * ownColumns(program).length);
+  const offer = doubles(OFFER_COLUMNS.length);
   return {
     tracks,
     asOf: doubles(cells),
     learnedAt: doubles(cells),
     unknowns,
     builtins,
-    world: { tracks, offset: 0, unknowns, builtins },
-    picture: { tracks, offset: 0, unknowns, builtins },
+    own,
+    world: valuesOf({ tracks, unknowns, builtins }),
+    picture: valuesOf({ tracks, unknowns, builtins }),
+    mind: valuesOf({ tracks, own, offer }),
     scratch: doubles(columns),
     trust: doubles(2 * seats * program.sides.length),
     audienceCost: doubles(seats),
@@ -210,6 +217,7 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.learnedAt.fill(Number.NEGATIVE_INFINITY);
   state.tracks.fill(0);
   state.builtins.fill(0);
+  state.own.fill(0);
   state.audienceCost.fill(0);
   resetTrust(state);
   resetIncidents(state);

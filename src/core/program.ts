@@ -1,8 +1,10 @@
+import type { Doctrine, Lineup, Resolve } from './parts/doctrine.js';
 import type { Channel, Letter, Relay, Route } from './parts/letters.js';
 import type {
   Act,
   Ending,
   Incident,
+  Milestone,
   Place,
   Routine,
   Seat,
@@ -42,7 +44,11 @@ export interface Program {
   readonly routines: readonly Routine[];
   readonly letters: readonly Letter[];
   readonly endings: readonly Ending[];
+  readonly milestones: readonly Milestone[];
   readonly trust: Trust;
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
+  readonly resolves: readonly Resolve[];
+  readonly doctrines: readonly Doctrine[];
+  readonly lineup: Lineup;
 }

@@ -65,10 +65,14 @@ export interface State {
   readonly learnedAt: Float64Array;
   readonly unknowns: Float64Array;
   readonly builtins: Float64Array;
+  /** Each seat's row of what it believes, owes and is doing: columns of `ownColumns`. */
+  readonly own: Float64Array;
   /** Where expressions over the world read. */
   readonly world: Values;
   /** Where expressions over a picture read; the offset is set before each use. */
   readonly picture: Values;
+  /** Where a doctrine's expressions read: one seat's row, without unknowns; set before each use. */
+  readonly mind: Values;
   readonly scratch: Float64Array;
   /**
    * Beta parameters of each seat's trust in each side: two per pair, zero where it has none (R21).

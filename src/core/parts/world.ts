@@ -124,6 +124,13 @@ export interface Ending {
   readonly silences: readonly number[];
 }
 
+/** A state of the world whose first coming a simulation reports, such as the lifting of a blockade. */
+export interface Milestone {
+  readonly name: string;
+  readonly title: string;
+  readonly when: Expression;
+}
+
 /** Trust of seats in sides as Beta distributions, and what moves them (R21). */
 export interface Trust {
   readonly beliefs: readonly {

@@ -202,6 +202,10 @@ export function smallProgram(small: Small): Program {
       terms: termsOf(small, names, seats, letter),
     })),
     endings: endingsOf(small, names),
+    milestones: [],
+    resolves: [],
+    doctrines: [],
+    lineup: { branchAt: null, doctrines: [] },
     trust: {
       beliefs: [],
       verified: 1,

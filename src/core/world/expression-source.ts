@@ -1,4 +1,4 @@
-import { BUILTINS, type BinaryOperator, type Expression } from './expression.js';
+import { BUILTINS, OFFER_COLUMNS, type BinaryOperator, type Expression } from './expression.js';
 
 /** What the text of `expressionSource` takes from around it, besides the values `v`. */
 export const SOURCE_NAMES = ['exactLog', 'exactExp', 'lesser', 'greater', 'clamp'] as const;
@@ -18,6 +18,12 @@ export function expressionSource(e: Expression): string {
       return `v.unknowns[${e.unknown}]`;
     case 'builtin':
       return `v.builtins[${BUILTINS.indexOf(e.builtin)}]`;
+    case 'own':
+      return `v.own[v.ownOffset + ${e.own}]`;
+    case 'parameter':
+      return `v.parameters[${e.parameter}]`;
+    case 'offer':
+      return `v.offer[${OFFER_COLUMNS.indexOf(e.offer)}]`;
     case 'min':
     case 'max':
       return folded(e.type === 'min' ? 'lesser' : 'greater', e.args);

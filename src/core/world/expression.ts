@@ -5,6 +5,21 @@ import { exactLog } from '../chance/exact-log.js';
 export const BUILTINS = ['obligations_open', 'silence', 'ran_away', 'audience_cost'] as const;
 export type Builtin = (typeof BUILTINS)[number];
 
+/**
+ * What a doctrine's expression may read of the offer before it (R16): what the bargaining formula
+ * came to, the seat's gain if both sides perform and if only it does, its estimate of breakdown, what
+ * a public retreat would cost, and how long the offer has stood, in hours.
+ */
+export const OFFER_COLUMNS = [
+  'advantage',
+  'deal',
+  'betrayed',
+  'breakdown',
+  'retreat',
+  'hours_open',
+] as const;
+export type OfferColumn = (typeof OFFER_COLUMNS)[number];
+
 export type UnaryOperator = 'negate' | 'not' | 'log' | 'exp';
 export type BinaryOperator =
   'add' | 'sub' | 'mul' | 'div' | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne' | 'and' | 'or';
@@ -19,6 +34,10 @@ export type Expression =
   | { readonly type: 'track'; readonly track: number }
   | { readonly type: 'unknown'; readonly unknown: number }
   | { readonly type: 'builtin'; readonly builtin: Builtin }
+  /** A column of the seat's own row (`ownColumns`), a parameter of its doctrine, or the offer at hand. */
+  | { readonly type: 'own'; readonly own: number }
+  | { readonly type: 'parameter'; readonly parameter: number }
+  | { readonly type: 'offer'; readonly offer: OfferColumn }
   | { readonly type: UnaryOperator; readonly a: Expression }
   | { readonly type: BinaryOperator; readonly a: Expression; readonly b: Expression }
   | { readonly type: 'min' | 'max'; readonly args: readonly Expression[] }
@@ -46,6 +65,30 @@ export interface Values {
   readonly unknowns: Float64Array;
   /** One column per name of `BUILTINS`. */
   readonly builtins: Float64Array;
+  /** Every seat's row of beliefs, and the column at which the present one begins. */
+  readonly own: Float64Array;
+  ownOffset: number;
+  /** Parameters of the doctrine at hand. */
+  parameters: Float64Array;
+  /** One column per name of `OFFER_COLUMNS`. */
+  readonly offer: Float64Array;
+}
+
+const NONE = new Float64Array(0);
+
+/** Values with nothing in them but what is given: where the rest is never read. */
+export function valuesOf(given: Partial<Values>): Values {
+  return {
+    tracks: NONE,
+    offset: 0,
+    unknowns: NONE,
+    builtins: NONE,
+    own: NONE,
+    ownOffset: 0,
+    parameters: NONE,
+    offer: NONE,
+    ...given,
+  };
 }
 
 export type Evaluator = (values: Values) => number;
@@ -71,6 +114,18 @@ export function compileExpression(e: Expression): Evaluator {
     case 'builtin': {
       const column = BUILTINS.indexOf(e.builtin);
       return (v) => v.builtins[column]!;
+    }
+    case 'own': {
+      const { own } = e;
+      return (v) => v.own[v.ownOffset + own]!;
+    }
+    case 'parameter': {
+      const { parameter } = e;
+      return (v) => v.parameters[parameter]!;
+    }
+    case 'offer': {
+      const column = OFFER_COLUMNS.indexOf(e.offer);
+      return (v) => v.offer[column]!;
     }
     case 'min':
     case 'max':
@@ -192,6 +247,9 @@ export function visit(e: Expression, see: (node: Expression) => void): void {
     case 'track':
     case 'unknown':
     case 'builtin':
+    case 'own':
+    case 'parameter':
+    case 'offer':
       return;
     case 'min':
     case 'max':

@@ -87,9 +87,13 @@ export function compileProgram(id: string, parts: Parts, report: Report): Progra
     routines: compileRoutines(c, rows, setting, file),
     letters: compileLetters(c, rows, { seats, acts, channels, routes }, file),
     endings: compileEndings(c, rows, file),
+    milestones: [],
     trust: compileTrust(c, rows, seats, file),
     entries: record.entries,
     sources,
+    resolves: [],
+    doctrines: [],
+    lineup: { branchAt: null, doctrines: [] },
   };
   reportCollisions(program, file, report);
   return program;

@@ -35,6 +35,9 @@ export function boundsOf(e: Expression, ranges: Ranges): Bounds {
     case 'unknown':
       return boundsOfUnknown(ranges.unknowns[e.unknown]);
     case 'builtin':
+    case 'own':
+    case 'parameter':
+    case 'offer':
       return ANY;
     case 'negate': {
       const { low, high } = of(e.a);

@@ -12,6 +12,7 @@ import {
   compileExpression,
   greater,
   lesser,
+  valuesOf,
   type Values,
 } from '../../core/world/expression.js';
 import { compileScenario, type ScenarioFiles } from '../compile.js';
@@ -231,10 +232,10 @@ function randomRow({ tracks, unknowns }: Program, random: () => number): Values 
     row[offset + i] = track.kind === 'share' ? bound : Math.round(bound);
   }
   const builtins = [Math.floor(random() * 3), random() * 1e9, random() < 0.5 ? 0 : 1, random()];
-  return {
+  return valuesOf({
     tracks: row,
     offset,
     unknowns: Float64Array.from(unknowns, () => random()),
     builtins: Float64Array.from(builtins),
-  };
+  });
 }

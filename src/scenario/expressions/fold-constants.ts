@@ -1,11 +1,6 @@
-import { compileExpression, type Expression, type Values } from '../../core/world/expression.js';
+import { compileExpression, valuesOf, type Expression } from '../../core/world/expression.js';
 
-const NOTHING: Values = {
-  tracks: new Float64Array(0),
-  offset: 0,
-  unknowns: new Float64Array(0),
-  builtins: new Float64Array(0),
-};
+const NOTHING = valuesOf({});
 
 /**
  * A node whose parts are all numbers as the number that it always gives, by the very arithmetic
@@ -29,6 +24,9 @@ function partsOf(e: Expression): readonly Expression[] {
     case 'track':
     case 'unknown':
     case 'builtin':
+    case 'own':
+    case 'parameter':
+    case 'offer':
       return [e];
     case 'min':
     case 'max':
