@@ -1,0 +1,33 @@
+import type { SeatDoctrine } from '../core/run-options.js';
+import type { IsoTime } from '../core/history/span.js';
+
+/**
+ * What a batch of histories is: all that its results depend on besides the program and the code.
+ * Plain data; it stands in the manifest, so that anybody can run it again.
+ */
+export interface Batch {
+  readonly format: 'backchannel-batch/1';
+  /** Id of the scenario, and the SHA-256 of its program without changes. */
+  readonly scenario: string;
+  readonly program: string;
+  readonly seed: string;
+  /** Histories of each variant: runs 0, 1, … of the seed. */
+  readonly runs: number;
+  /** Where the record is left, or null: seats follow doctrines, or orders, from the opening. */
+  readonly branchAt: IsoTime | null;
+  readonly doctrines: readonly SeatDoctrine[];
+  /** The first is what the others are compared with. */
+  readonly variants: readonly Variant[];
+  /** Whether run k of every later variant is compared, draw by draw, with run k of the first. */
+  readonly paired: boolean;
+  /** Whether every event is written too. */
+  readonly events: boolean;
+}
+
+/** One world of a batch: the same runs of the same seed under stated changes. */
+export interface Variant {
+  /** `baseline`, `change`, or the value of a sweep: `kappa=0.05`. */
+  readonly name: string;
+  /** Changes in words, in order (R25). */
+  readonly changes: readonly string[];
+}
