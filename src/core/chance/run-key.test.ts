@@ -5,9 +5,16 @@ import { purposeKey, runKey } from './run-key.js';
 import { threefry2x32, word } from './threefry.js';
 
 describe('runKey', () => {
-  it('R4: is the first 64 bits of SHA-256 over run, line feed and seed', () => {
-    const digest = createHash('sha256').update('7\n1962').digest();
-    expect(runKey('1962', 7)).toEqual({ hi: digest.readInt32BE(0), lo: digest.readInt32BE(4) });
+  it.each([
+    '1962',
+    '',
+    'a line\nand another',
+    'Хрущёв',
+    '\u{1f54a}',
+    ...Array.from({ length: 70 }, (_, length) => 'x'.repeat(length)),
+  ])('R4: is the first 64 bits of SHA-256 over run, line feed and the seed %j', (seed) => {
+    const digest = createHash('sha256').update(`7\n${seed}`).digest();
+    expect(runKey(seed, 7)).toEqual({ hi: digest.readInt32BE(0), lo: digest.readInt32BE(4) });
   });
 
   it('never takes one pair of seed and run for another', () => {
