@@ -12,7 +12,7 @@ export const ARROWS = {
   simulate: ['core', 'scenario', 'doctrine'],
   solve: [],
   study: ['core', 'scenario', 'doctrine', 'simulate', 'solve'],
-  protocol: ['core', 'library'],
+  protocol: ['core', 'library', 'simulate'],
   store: ['core', 'protocol'],
   server: [
     'core',
@@ -88,6 +88,13 @@ const forbidden = [
     severity: 'error',
     from: { path: '^src/protocol/' },
     to: { path: '^src/library/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'simulate-shapes-alone',
+    comment: 'what crosses the wire takes shapes from simulate, never its code',
+    severity: 'error',
+    from: { path: '^src/protocol/' },
+    to: { path: '^src/simulate/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'no-cycle',
