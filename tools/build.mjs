@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { build as buildApp } from 'vite';
+import { writeCodeVersion } from './code-version.mjs';
 import { compressBelow } from './compress.mjs';
 
 /** Modules written in CommonJS call `require`, which an ES module does not have. */
@@ -46,3 +47,4 @@ buildLibrary();
 await buildCommand();
 await buildApp({ logLevel: 'warn' });
 compressBelow('dist/web');
+writeCodeVersion('dist/code-version');

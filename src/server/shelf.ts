@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileScenario, type CompileResult } from '../scenario/compile.js';
 import type { Program } from '../core/program.js';
+import { codeVersion } from '../scenario/code-version.js';
 import { compileSourceCriticism, type CriticismResult } from '../scenario/compile-sources.js';
 import { readScenarioFolder } from '../scenario/folder.js';
 import { shippedPath } from './package-root.js';
+import { cacheSlot, defaultCacheFolder, readCached, writeCached } from './program-cache.js';
 
 /** A scenario's folder as found on disk, not yet read. */
 export interface ScenarioFolder {
@@ -51,10 +53,21 @@ export function isScenarioFolder(path: string): boolean {
   return existsSync(join(path, SCENARIO_FILE));
 }
 
-/** Reads and compiles the scenario of a folder. */
-export async function compileFolder({ id, path }: ScenarioFolder): Promise<CompileResult> {
-  const read = await readScenarioFolder(path);
-  return read.type === 'files' ? compileScenario(id, read.files) : read;
+/**
+ * Reads and compiles the scenario of a folder; built code takes what it compiled before, where the
+ * files are the same.
+ */
+export async function compileFolder(folder: ScenarioFolder): Promise<CompileResult> {
+  const read = await readScenarioFolder(folder.path);
+  if (read.type === 'faulty') return read;
+  const code = codeVersion();
+  if (code === null) return compileScenario(folder.id, read.files);
+  const slot = cacheSlot(defaultCacheFolder(), folder, read.files, code);
+  const kept = readCached(slot);
+  if (kept !== null) return { type: 'compiled', program: kept };
+  const result = compileScenario(folder.id, read.files);
+  if (result.type === 'compiled') writeCached(slot, result.program);
+  return result;
 }
 
 /**
