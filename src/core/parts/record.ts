@@ -63,6 +63,8 @@ export interface DispatchEntry extends EntryBase {
   readonly to: readonly number[];
   readonly kind: DispatchKind;
   readonly public: boolean;
+  /** Letter of the scenario that it is one of, so that a doctrine knows it by that name, or −1. */
+  readonly letter: number;
   readonly tone: string;
   readonly text: string;
   readonly path: string;

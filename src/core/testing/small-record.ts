@@ -68,6 +68,7 @@ export function recordedLetter(
     to: [to],
     kind: 'private letter',
     public: false,
+    letter: -1,
     tone: '',
     text: `the text of ${id}`,
     path: '',

@@ -71,6 +71,7 @@ const dispatch = z.strictObject({
   to: nameOrNames,
   kind: z.enum(DISPATCH_KINDS).optional(),
   public: flag.optional(),
+  letter: name.optional(),
   sent: time,
   tone: words.optional(),
   text: words.optional(),

@@ -87,6 +87,7 @@ export function compileDispatch(
     to,
     kind: row.kind ?? (isPublic ? 'public statement' : 'private letter'),
     public: isPublic,
+    letter: optionalName(rc.names, 'letter', row.letter, inside(spot, 'letter')),
     tone: row.tone ?? '',
     text: row.text ?? '',
     path: row.path ?? '',
