@@ -19,7 +19,7 @@ export interface HashCase {
  */
 export function stateHashes(cases: readonly HashCase[]): string[] {
   return cases.flatMap(({ name, program, record, inputs, runs }) => {
-    const kernel = createKernel(program);
+    const { run: kernel } = createKernel(program);
     return Array.from({ length: runs }, (_, run) => {
       const outcome = kernel({ seed: 'everywhere', run, record, inputs });
       const end = outcome.type === 'done' ? outcome.stateHash : outcome.message;

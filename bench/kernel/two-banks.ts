@@ -1,4 +1,4 @@
-import type { createKernel } from '../../src/core/run.js';
+import type { Kernel } from '../../src/core/run.js';
 import type { RunOptions } from '../../src/core/run-options.js';
 import type { Program } from '../../src/core/program.js';
 import type { TimedInput } from '../../src/core/state.js';
@@ -48,7 +48,7 @@ export async function workload(which: Case): Promise<Workload> {
 
 /** Runs a workload for runs `from`, `from` + 1 … of one seed, in one kernel. */
 export function measure(
-  kernel: ReturnType<typeof createKernel>,
+  kernel: Kernel,
   inputs: readonly TimedInput[],
   from: number,
   runs: number,
@@ -58,7 +58,7 @@ export function measure(
   const start = process.cpuUsage();
   for (let run = from; run < from + runs; run++) {
     const options: RunOptions = { seed: 'bench', run, record: false, inputs };
-    const outcome = kernel(options);
+    const outcome = kernel.run(options);
     if (outcome.type === 'fault') throw new Error(outcome.message);
     events += outcome.events;
     hash = outcome.stateHash;

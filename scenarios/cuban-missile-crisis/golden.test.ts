@@ -73,5 +73,5 @@ test('R26: no chance plays a part in it: every seed gives the same events', () =
 });
 
 test('R23: the state is the same with the log off', () => {
-  expect(createKernel(program)(options)).toMatchObject({ stateHash: history.end.stateHash });
+  expect(createKernel(program).run(options)).toMatchObject({ stateHash: history.end.stateHash });
 });

@@ -108,7 +108,7 @@ describe('R23: two banks', () => {
   });
 
   test('the state is the same with the log off', () => {
-    const kernel = createKernel(program);
+    const { run: kernel } = createKernel(program);
     for (const name of ['bargain', 'crossing', 'silence']) {
       const outcome = kernel({ seed: '7', record: false, inputs: inputsOf(name) });
       expect(outcome).toMatchObject({ stateHash: historyOf(name).end.stateHash });

@@ -2,6 +2,7 @@ import { ownColumns } from './knowledge/own-columns.js';
 import type { Program } from './program.js';
 import type { Plan } from './plan.js';
 import { PURPOSES, fillPurposeKeys } from './purposes.js';
+import { horizonOf } from './run-check.js';
 import { clearSchedule, createSchedule } from './schedule.js';
 import type { InputList, State } from './state.js';
 import { BUILTINS, OFFER_COLUMNS, valuesOf } from './world/expression.js';
@@ -17,6 +18,8 @@ const NO_INPUTS: InputList = {
   byIdentity: false,
 };
 
+const NOBODY = new Int32Array(0);
+
 const ints = (n: number): Int32Array => new Int32Array(n);
 const doubles = (n: number): Float64Array => new Float64Array(n);
 
@@ -29,6 +32,11 @@ export function createState(plan: Plan): State {
     keys: ints(2 * PURPOSES.length),
     schedule: createSchedule(256),
     log: null,
+    horizon: horizonOf(program),
+    player: ints(program.seats.length),
+    takers: NOBODY,
+    meetings: 0,
+    options: 0,
     now: program.opens,
     step: 0,
     sequence: 0,
@@ -209,6 +217,10 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.program = program;
   fillPurposeKeys(state.keys, seed, run);
   clearSchedule(state.schedule);
+  state.horizon = horizonOf(program);
+  state.player.fill(-1);
+  state.meetings = 0;
+  state.options = 0;
   state.now = program.opens;
   state.step = 0;
   state.sequence = 0;
@@ -225,6 +237,7 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.named.clear();
   state.recordHolds = false;
   state.branchPlan = null;
+  state.takers = NOBODY;
   state.record = plan.program.entries;
   state.lastDispatch = Number.NEGATIVE_INFINITY;
   state.ranAway = false;

@@ -10,7 +10,6 @@ import { deliverReport } from './knowledge/reports.js';
 import { arriveLeg, deliverCopy, deliverReceipt } from './letters/legs.js';
 import { readSealed } from './letters/reading.js';
 import { begin, branch } from './opening.js';
-import { horizonOf } from './run-check.js';
 import { MAX_STEPS, TASK, kindOfTask, nextStep, nextTime, pop } from './schedule.js';
 import type { State } from './state.js';
 import { deliverFailure, endAct, startAct } from './world/acts.js';
@@ -18,12 +17,11 @@ import { fireIncident, isStaleFiring, refreshDirty } from './world/incidents.js'
 import { runRoutine } from './world/routines.js';
 
 /**
- * Lets events happen, one after the other, until the scenario's last instant, an ending without an
+ * Lets events happen, one after the other, until the run's last instant, an ending without an
  * aftermath, or a fault, which stays in `state.fault`.
  */
 export function loop(state: State): void {
-  const { schedule } = state;
-  const horizon = horizonOf(state.program);
+  const { schedule, horizon } = state;
   while (!state.stopped && state.fault === null) {
     const time = nextTime(schedule);
     if (time > horizon) return;

@@ -28,6 +28,7 @@ export function open(state: State, prepared: Prepared, withRecord: boolean): voi
   state.recordHolds = withRecord && program.entries.length > 0;
   state.branchPlan = prepared.branchPlan;
   state.record = prepared.record;
+  state.takers = prepared.players;
   // Before all else of its instant: no entry may change what the seats are told at the opening.
   push(schedule, program.opens, 0, TASK.opening, 0, 0, 0, 0, 0, 0);
   openInputs(state, prepared.inputs);
@@ -80,6 +81,12 @@ export function begin(state: State): void {
     });
   });
   openIncidents(state);
+  if (state.branchPlan === null) takeSeats(state);
+}
+
+/** Doctrines take their seats: at the branch, or at the opening where there is none (R26). */
+function takeSeats(state: State): void {
+  state.player.set(state.takers);
 }
 
 /** The branch: from here on the changed program holds, and chance is awake (R25, R26). */
@@ -90,4 +97,5 @@ export function branch(state: State): void {
   if (state.recordHolds) recountHeldOff(state);
   state.recordHolds = false;
   for (let i = 0; i < state.program.incidents.length; i++) refreshIncident(state, i);
+  takeSeats(state);
 }

@@ -2,17 +2,26 @@ import { nameHash } from './chance/name-hash.js';
 import { branchFault } from './history/branch.js';
 import { identityNames } from './plan.js';
 import type { Program } from './program.js';
-import type { RunOptions, RunResult } from './run-options.js';
+import { branchOf, doctrineFault } from './players.js';
+import { fault } from './run-fault.js';
+import type { RunFault } from './run-fault.js';
+import type { RunOptions } from './run-options.js';
 import { parseInstant } from './time/instant.js';
 
 /**
- * What keeps a program from being run with these options: two names of one hash, a branch that
- * cannot be, or an order that no seat can give at its instant; null where nothing does.
+ * What keeps a program from being run with these options: two names of one hash, a doctrine or a
+ * branch that cannot be, or an order that no seat can give at its instant; null where nothing does.
  */
-export function checkRun(
-  program: Program,
-  options: RunOptions,
-): Extract<RunResult, { type: 'fault' }> | null {
+export function checkRun(program: Program, options: RunOptions): RunFault | null {
+  return (
+    nameFault(program) ??
+    doctrineFault(program, options.doctrines ?? []) ??
+    departureFault(program, options) ??
+    inputFault(program, options)
+  );
+}
+
+function nameFault(program: Program): RunFault | null {
   const seen = new Map<number, string>();
   for (const name of identityNames(program)) {
     const hash = nameHash(name);
@@ -22,8 +31,20 @@ export function checkRun(
     }
     seen.set(hash, name);
   }
-  const branched = options.branch === undefined ? null : branchFault(program, options.branch);
+  return null;
+}
+
+function departureFault(program: Program, options: RunOptions): RunFault | null {
+  const branch = branchOf(program, options);
+  const branched = branch === undefined ? null : branchFault(program, branch);
   if (branched !== null) return fault('bad-branch', branched);
+  if (options.until !== undefined && !(options.until >= program.opens)) {
+    return fault('bad-until', 'a run cannot end before the opening of its scenario');
+  }
+  return null;
+}
+
+function inputFault(program: Program, options: RunOptions): RunFault | null {
   const ids = new Set(program.entries.map(({ id }) => id));
   for (const input of options.inputs ?? []) {
     const at = parseInstant(input.at);
@@ -42,14 +63,6 @@ export function checkRun(
     if (input.id !== undefined) ids.add(input.id);
   }
   return null;
-}
-
-/** A fault as a value, with a message that says what to do. */
-export function fault(
-  code: string,
-  message: string,
-): { type: 'fault'; code: string; message: string } {
-  return { type: 'fault', code, message };
 }
 
 /** The last instant that a history of a program can reach. */

@@ -1,12 +1,8 @@
 import type { Branch } from './history/branch.js';
 import type { History, HistoryText } from './history/event.js';
+import type { SeatDoctrine } from './parts/doctrine.js';
+import type { RunFault } from './run-fault.js';
 import type { TimedInput } from './state.js';
-
-/** A seat and the doctrine that plays it, by their names: `kennedy`, `fitted`. */
-export interface SeatDoctrine {
-  readonly seat: string;
-  readonly doctrine: string;
-}
 
 /** What a run is asked to do. */
 export interface RunOptions {
@@ -18,6 +14,8 @@ export interface RunOptions {
   /** Orders in any order; each at an instant inside the scenario. */
   readonly inputs?: readonly TimedInput[];
   readonly branch?: Branch;
+  /** The last instant that is run, in ms UTC, where that is before the scenario's own. */
+  readonly until?: number;
   /**
    * Seats that a doctrine plays, from the branch on, or from the opening where there is none; their
    * entries of the record after that are dropped (R26).
@@ -31,13 +29,16 @@ export interface RunOptions {
 
 export type RunResult =
   | { readonly type: 'ran'; readonly history: History; readonly texts: readonly HistoryText[] }
-  | { readonly type: 'fault'; readonly code: string; readonly message: string };
+  | RunFault;
 
 export type Outcome =
   | {
       readonly type: 'done';
       readonly stateHash: string;
       readonly events: number;
+      /** Meetings of doctrines, and options that they weighed. */
+      readonly meetings: number;
+      readonly options: number;
       readonly ending: string | null;
     }
-  | { readonly type: 'fault'; readonly code: string; readonly message: string };
+  | RunFault;

@@ -70,7 +70,7 @@ describe('R23: a kernel is made once and used for many runs', () => {
   );
 
   test('R23: however full its queue was, the next run is not touched by it', () => {
-    const kernel = createKernel(program);
+    const { run: kernel } = createKernel(program);
     const options = { seed: 'a', record: false } as const;
     const empty = kernel(options);
     const full = kernel({ ...options, inputs: raises });
@@ -80,7 +80,7 @@ describe('R23: a kernel is made once and used for many runs', () => {
   });
 
   test('R23: what cannot be run is a fault, and the runs after it are as before', () => {
-    const kernel = createKernel(program);
+    const { run: kernel } = createKernel(program);
     const options = { seed: 'a', record: false } as const;
     const before = kernel(options);
     const twice = [raises[0]!, raises[1]!].map((input) => ({ ...input, id: 'same' }));
@@ -90,7 +90,7 @@ describe('R23: a kernel is made once and used for many runs', () => {
   });
 
   test('R23: letters, offers and their names are those of the run alone', () => {
-    const kernel = createKernel(program);
+    const { run: kernel } = createKernel(program);
     const offer = order(1, { seat: 'mayor', id: 'offer', type: 'send', letter: 'offer' });
     const accept = order(100, {
       seat: 'reeve',

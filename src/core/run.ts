@@ -5,10 +5,11 @@ import { stateHash } from './history/state-hash.js';
 import { loop } from './loop.js';
 import { open } from './opening.js';
 import { createPlan } from './plan.js';
-import { prepareRun } from './preparation.js';
+import { isPreparedFor, prepareRun } from './preparation.js';
 import type { Prepared } from './preparation.js';
 import type { Program } from './program.js';
-import { checkRun, fault, horizonOf } from './run-check.js';
+import { checkRun, horizonOf } from './run-check.js';
+import { fault } from './run-fault.js';
 import type { Outcome, RunOptions, RunResult } from './run-options.js';
 import { createState, resetState } from './fresh-state.js';
 import type { State } from './state.js';
@@ -20,57 +21,77 @@ export function runHistory(program: Program, options: RunOptions): RunResult {
   if (fault !== null) return fault;
   const plan = createPlan(program);
   const state = createState(plan);
-  const header: HistoryHeader = {
-    type: 'header',
-    format: 'backchannel-history/1',
-    scenario: program.id,
-    program: programHash(program),
-    seed: options.seed,
-    run: options.run ?? 0,
-    record: options.record ? 'on' : 'off',
-    ...(options.branch === undefined ? {} : { branchAt: formatInstant(options.branch.at) }),
-    changes: options.changes ?? [],
-    opens: formatInstant(program.opens),
-    closes: formatInstant(program.closes),
-  };
   resetState(state, plan, options.seed, options.run ?? 0);
+  const header = headerOf(program, options);
   const log = createLog(header, options.salt ?? seededSalt(state.keys));
   state.log = log;
-  const outcome = play(state, prepareRun(plan, options.inputs, options.branch), options.record);
+  const outcome = play(state, prepareRun(plan, options), options);
   if (outcome.type === 'fault') return outcome;
   const end = endLog(log, {
-    at: formatInstant(state.stopped ? state.now : horizonOf(program)),
+    at: formatInstant(state.stopped ? state.now : state.horizon),
     ending: outcome.ending,
     stateHash: outcome.stateHash,
   });
   return { type: 'ran', history: { header, events: log.events, end }, texts: log.texts };
 }
 
-/**
- * A kernel for many runs of one program with the log off: made once, it allocates next to nothing
- * per event. Give it the same array of inputs and the same branch again, and they are worked out
- * only once.
- */
-export function createKernel(program: Program): (options: RunOptions) => Outcome {
-  const plan = createPlan(program);
-  const state = createState(plan);
-  let prepared = prepareRun(plan, undefined, undefined);
-  const unfit = checkRun(program, { seed: '', record: false });
-  return (options) => {
-    const { seed, run = 0, record, inputs, branch } = options;
-    if (prepared.given !== inputs || prepared.branch !== branch) {
-      const fault = checkRun(program, options);
-      if (fault !== null) return fault;
-      prepared = prepareRun(plan, inputs, branch);
-    }
-    if (unfit !== null) return unfit;
-    resetState(state, plan, seed, run);
-    return play(state, prepared, record);
+function headerOf(program: Program, options: RunOptions): HistoryHeader {
+  const { seed, run = 0, record, branch, doctrines = [], until, changes = [] } = options;
+  return {
+    type: 'header',
+    format: 'backchannel-history/1',
+    scenario: program.id,
+    program: programHash(program),
+    seed,
+    run,
+    record: record ? 'on' : 'off',
+    ...(branch === undefined ? {} : { branchAt: formatInstant(branch.at) }),
+    ...(doctrines.length === 0 ? {} : { doctrines }),
+    ...(until === undefined ? {} : { until: formatInstant(until) }),
+    changes,
+    opens: formatInstant(program.opens),
+    closes: formatInstant(program.closes),
   };
 }
 
-function play(state: State, prepared: Prepared, withRecord: boolean): Outcome {
-  open(state, prepared, withRecord);
+/** A program made ready for many runs with the log off; it allocates next to nothing per event. */
+export interface Kernel {
+  /**
+   * Runs it once. Give the same arrays of inputs and doctrines and the same branch again, and they
+   * are worked out only once.
+   */
+  readonly run: (options: RunOptions) => Outcome;
+}
+
+/** How many sets of inputs, branch and doctrines a kernel keeps worked out. */
+const KEPT = 16;
+
+/** A kernel for many runs of one program with the log off. */
+export function createKernel(program: Program): Kernel {
+  const plan = createPlan(program);
+  const state = createState(plan);
+  const unfit = checkRun(program, { seed: '', record: false });
+  const known: Prepared[] = [];
+  const run = (options: RunOptions): Outcome => {
+    if (unfit !== null) return unfit;
+    let prepared = known.find((one) => isPreparedFor(one, options));
+    if (prepared === undefined) {
+      const fault = checkRun(program, options);
+      if (fault !== null) return fault;
+      prepared = prepareRun(plan, options);
+      if (known.length === KEPT) known.shift();
+      known.push(prepared);
+    }
+    resetState(state, plan, options.seed, options.run ?? 0);
+    return play(state, prepared, options);
+  };
+  return { run };
+}
+
+function play(state: State, prepared: Prepared, { record, until }: RunOptions): Outcome {
+  const last = horizonOf(state.program);
+  state.horizon = until !== undefined && until < last ? until : last;
+  open(state, prepared, record);
   loop(state);
   if (state.fault !== null) {
     return fault('run-fault', `${state.fault}, at ${formatInstant(state.now)}`);
@@ -79,6 +100,8 @@ function play(state: State, prepared: Prepared, withRecord: boolean): Outcome {
     type: 'done',
     stateHash: stateHash(state),
     events: state.sequence,
+    meetings: state.meetings,
+    options: state.options,
     ending: endingName(state),
   };
 }

@@ -53,6 +53,8 @@ export interface State {
   readonly schedule: Schedule;
   log: Log | null;
 
+  /** The last instant that this run may reach. */
+  horizon: number;
   now: number;
   step: number;
   /** Number of events so far: event order as a number. */
@@ -67,6 +69,11 @@ export interface State {
   readonly builtins: Float64Array;
   /** Each seat's row of what it believes, owes and is doing: columns of `ownColumns`. */
   readonly own: Float64Array;
+  /** Per seat: the doctrine that plays it, by its index, or −1: the record, a human or nobody. */
+  readonly player: Int32Array;
+  /** Meetings held so far, and options that they weighed. */
+  meetings: number;
+  options: number;
   /** Where expressions over the world read. */
   readonly world: Values;
   /** Where expressions over a picture read; the offset is set before each use. */
@@ -137,6 +144,8 @@ export interface State {
   recordHolds: boolean;
   /** What takes the plan's place at the branch, where there is one (R25). */
   branchPlan: Plan | null;
+  /** Per seat, the doctrine that takes it at the branch, or at the opening where there is none. */
+  takers: Int32Array;
 
   inputs: InputList;
   /** Whether identities are written in hex: a log is kept, or an input speaks of one. */

@@ -22,16 +22,40 @@ export interface RecordRules {
   readonly keep: ReadonlySet<string>;
   /** Seats that no longer follow the record after the branch. */
   readonly seatsOff: ReadonlySet<number>;
+  /** Acts that nobody on the record decides on any more: their postures are theirs who left it. */
+  readonly actsOff: ReadonlySet<number>;
 }
 
 /** The rules of a branch, or those of a run that follows the record to its end. */
 export function recordRules(program: Program, branch: Branch | undefined): RecordRules {
   const off = branch?.seatsOff ?? [];
+  const seatsOff = new Set(program.seats.flatMap(({ name }, i) => (off.includes(name) ? [i] : [])));
   return {
     branchAt: branch?.at ?? Number.POSITIVE_INFINITY,
     keep: new Set(branch?.keep ?? []),
-    seatsOff: new Set(program.seats.flatMap(({ name }, i) => (off.includes(name) ? [i] : []))),
+    seatsOff,
+    actsOff: new Set(
+      program.acts.flatMap(({ by }, i) => (isOff(program, by, seatsOff) ? [i] : [])),
+    ),
   };
+}
+
+/**
+ * Whether the seats that can order an act have left the record: one of them at least, and all but
+ * subordinates of those that did, who do not act against their head.
+ */
+function isOff(program: Program, by: readonly number[], off: ReadonlySet<number>): boolean {
+  const left = (seat: number): boolean => off.has(seat);
+  return by.some(left) && by.every((seat) => left(seat) || headsOf(program, seat).some(left));
+}
+
+function headsOf({ seats }: Program, seat: number): number[] {
+  const heads: number[] = [];
+  for (let head = seats[seat]!.under; head >= 0 && heads.length < seats.length;) {
+    heads.push(head);
+    head = seats[head]!.under;
+  }
+  return heads;
 }
 
 /**
@@ -58,6 +82,7 @@ export function isDropped(entry: Entry, rules: RecordRules): boolean {
     case 'decision':
       return rules.seatsOff.has(entry.seat);
     case 'posture':
+      return rules.actsOff.has(entry.standsFor);
     case 'obligation':
     case 'dispute':
       return false;

@@ -1,6 +1,7 @@
 import type { Change } from './change.js';
 import type { EventKind } from './event-kind.js';
 import type { Input } from './input.js';
+import type { SeatDoctrine } from '../parts/doctrine.js';
 import type { IsoTime, Span } from './span.js';
 
 /** One event of a logged history. `hash` chains it to the one before (R24). */
@@ -38,6 +39,10 @@ export interface HistoryHeader {
   /** Seats that follow the record, or `none`. */
   readonly record: 'on' | 'off';
   readonly branchAt?: IsoTime;
+  /** Seats that doctrines play, where any do (R26). */
+  readonly doctrines?: readonly SeatDoctrine[];
+  /** Where the run was cut off, if before the scenario's last instant. */
+  readonly until?: IsoTime;
   readonly changes: readonly string[];
   readonly opens: IsoTime;
   readonly closes: IsoTime;

@@ -50,7 +50,7 @@ describe('R23: replay', () => {
       const first = file();
       expect(file()).toBe(first);
       const end = JSON.parse(first.trimEnd().split('\n').at(-1)!) as History['end'];
-      const kernel = createKernel(program);
+      const { run: kernel } = createKernel(program);
       kernel({ ...options, run: 1 });
       expect(kernel(options)).toMatchObject({ stateHash: end.stateHash, ending: end.ending });
     });

@@ -50,7 +50,7 @@ describe('R23: the state hash', () => {
   });
 
   test('R23: it is the same with the log on or off, and in a kernel that is used again', () => {
-    const kernel = createKernel(program);
+    const { run: kernel } = createKernel(program);
     for (const run of runs) {
       const logged = play(program, inputs, { run }).end;
       const fresh = playSilently(program, inputs, { run });

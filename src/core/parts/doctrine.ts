@@ -145,3 +145,9 @@ export interface Lineup {
   /** Indices into `doctrines`. */
   readonly doctrines: readonly number[];
 }
+
+/** A seat and the doctrine that plays it, by their names: `kennedy`, `fitted`. */
+export interface SeatDoctrine {
+  readonly seat: string;
+  readonly doctrine: string;
+}

@@ -36,7 +36,7 @@ export function playSilently(
   inputs: readonly TimedInput[] = [],
   options: Partial<RunOptions> = {},
 ): Outcome {
-  return createKernel(program)({ seed: 'a', record: false, inputs, ...options });
+  return createKernel(program).run({ seed: 'a', record: false, inputs, ...options });
 }
 
 type ChangeOf<T extends Change['type']> = Extract<Change, { readonly type: T }>;

@@ -49,7 +49,7 @@ function cannotRun(compiled: Compiled): string | null {
   if (broken !== undefined) return broken;
   const { program } = compiled;
   if (ran.has(program)) return null;
-  const run = createKernel(program);
+  const { run } = createKernel(program);
   for (const record of [true, false]) {
     const outcome = run({ seed: String(SEED), record });
     if (outcome.type === 'fault') return `${outcome.code}: ${outcome.message}`;
