@@ -3,10 +3,9 @@
  * one after the other and over again, so that whatever else the machine does falls on both.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { build } from 'esbuild';
+import { CACHE, built } from '../build.mjs';
+import { median } from '../numbers.mjs';
 
-const CACHE = 'node_modules/.cache/backchannel/bench';
 const CPP = ['-std=c++17', '-O3', '-march=native', '-ffp-contract=off'];
 
 /** How many histories make one measurement, and what they are. */
@@ -15,25 +14,9 @@ const WORK = [
   { name: 'short', runs: 40_000, what: 'two banks as shipped, 7.5 days' },
 ];
 
-/** Modules written in CommonJS call `require`, which an ES module does not have. */
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module';" +
-  'const require = __createRequire(import.meta.url);';
-
 /** @typedef {{runs: number, events: number, seconds: number, hash: string}} Measured */
 
-async function buildSides() {
-  mkdirSync(CACHE, { recursive: true });
-  await build({
-    entryPoints: ['bench/kernel/measure.ts'],
-    outfile: `${CACHE}/measure.mjs`,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    banner: { js: REQUIRE },
-    logLevel: 'warning',
-  });
+function buildYardstick() {
   const source = 'bench/kernel/two-banks.cpp';
   execFileSync('g++', [...CPP, source, '-o', `${CACHE}/two-banks`, '-lquadmath']);
 }
@@ -48,14 +31,8 @@ function measure(side, { name, runs }) {
   const out =
     side === 'C++'
       ? execFileSync(`${CACHE}/two-banks`, args)
-      : execFileSync(process.execPath, [`${CACHE}/measure.mjs`, ...args]);
+      : execFileSync(process.execPath, [program, ...args]);
   return JSON.parse(out.toString());
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 /** @param {readonly {cpp: Measured, ts: Measured}[]} pairs */
@@ -76,7 +53,8 @@ function row(pairs, name = '') {
 }
 
 const repetitions = Number(process.argv[2] ?? 7);
-await buildSides();
+const program = await built('bench/kernel/measure.ts', 'kernel');
+buildYardstick();
 const rows = WORK.map((work) => {
   const pairs = Array.from({ length: repetitions }, () => ({
     cpp: measure('C++', work),

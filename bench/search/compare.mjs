@@ -4,39 +4,15 @@
  * machine does falls on both.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { built } from '../build.mjs';
 
-const CACHE = 'node_modules/.cache/backchannel/bench';
 const REPETITIONS = 15;
-
-/** Modules written in CommonJS call `require`, which an ES module does not have. */
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module';" +
-  'const require = __createRequire(import.meta.url);';
 
 /** @typedef {{clock: number, processor: number}} Taken */
 /**
  * @typedef {{query: string, found: number, scanned: number, search: Taken[], scan: Taken[]}} Row
  */
-
-/** @returns {Promise<string>} the path of the measuring program */
-async function built() {
-  mkdirSync(CACHE, { recursive: true });
-  const outfile = `${CACHE}/search.mjs`;
-  await build({
-    entryPoints: ['bench/search/measure.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    banner: { js: REQUIRE },
-    logLevel: 'warning',
-  });
-  return outfile;
-}
 
 /**
  * @param {readonly Taken[]} times
@@ -66,7 +42,8 @@ if (files.length === 0) {
   console.error('bench:search needs files: npm run bench:search -- frus1961-63v06.xml …');
   process.exit(2);
 }
-const args = [await built(), String(REPETITIONS), ...files];
+const program = await built('bench/search/measure.ts', 'search');
+const args = [program, String(REPETITIONS), ...files];
 const { documents, units, indexed, rows } = JSON.parse(
   execFileSync(process.execPath, args, { maxBuffer: 1 << 26 }).toString(),
 );

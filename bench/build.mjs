@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** Where benchmarks put what they build. */
+export const CACHE = 'node_modules/.cache/backchannel/bench';
+
+/** Modules written in CommonJS call `require`, which an ES module does not have. */
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module';" +
+  'const require = __createRequire(import.meta.url);';
+
+/**
+ * Bundles a measuring program, as the command is bundled, and gives its path.
+ *
+ * @param {string} entryPoint
+ * @param {string} name
+ */
+export async function built(entryPoint, name) {
+  // One folder down, as in dist/: what the build writes beside the bundle stands one up.
+  const outfile = `${CACHE}/bin/${name}.mjs`;
+  mkdirSync(`${CACHE}/bin`, { recursive: true });
+  await build({
+    entryPoints: [entryPoint],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    banner: { js: REQUIRE },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
