@@ -10,7 +10,8 @@ export interface Interval {
 
 /**
  * What a batch came to (`summary.json`; the report and the app draw it). Every share is a frequency
- * under the scenario's assumptions, with interval and number of runs (R27).
+ * under the scenario's assumptions, with interval and number of runs (R27). The same bytes on every
+ * machine: nothing in it is rounded, and nothing is computed with an inexact function.
  */
 export interface Summary {
   readonly format: 'backchannel-summary/1';
@@ -19,6 +20,7 @@ export interface Summary {
   readonly runs: number;
   /** From when durations count: the branch, or the opening. */
   readonly start: IsoTime;
+  /** The horizon, at which durations are cut. */
   readonly closes: IsoTime;
   readonly doctrines: readonly SeatDoctrine[];
   readonly variants: readonly VariantSummary[];
@@ -33,9 +35,11 @@ export interface VariantSummary {
   readonly changes: readonly string[];
   /** How histories first ended, in the scenario's order, those without an ending last. */
   readonly endings: readonly Share[];
-  /** Time from the start to each ending and each milestone. */
+  /** Time from the start to any ending, to each ending and to each milestone. */
   readonly durations: readonly Survival[];
   readonly numbers: readonly NumberSummary[];
+  /** Shares of every other outcome that is a category or a flag. */
+  readonly categories: readonly CategorySummary[];
   readonly convergence: readonly Convergence[];
   /** How each ending's share moves with what nobody knows, widest first (tornado). */
   readonly sensitivity: readonly Sensitivity[];
@@ -49,28 +53,54 @@ export interface Share {
   readonly share: Interval;
 }
 
-/** A product-limit curve (Kaplan and Meier 1958): the share still without it, by hours. */
+/**
+ * The share of all histories still without something, by hours after the start. A history that ends
+ * otherwise stays without it: that is a competing end, not a censored one (Aalen and Johansen 1978).
+ * Only the horizon censors. With one kind of end it is the product-limit curve (Kaplan and Meier
+ * 1958). Intervals after Rothman (1978): Wilson's, at the number of histories that would give the
+ * estimate's variance.
+ */
 export interface Survival {
+  /** `ending` (any), `ending=settled`, or a column: `milestone_lifting`. */
   readonly name: string;
   readonly title: string;
-  /** Histories that came to it; the others are censored where they end. */
+  /** Histories that came to it before the horizon. */
   readonly reached: number;
-  /** Hours; at most 200 steps. */
+  /** Hours; the first step stands at 0; at most 200. */
   readonly steps: readonly ({ readonly at: number } & Interval)[];
-  /** Hours by which 5, 25, 50, 75 and 95 % have come to it, null where fewer do. */
+  /** Hours by which 5, 25, 50, 75 and 95 % of all histories have come to it, or null: fewer do. */
   readonly quantiles: readonly { readonly share: number; readonly at: number | null }[];
+  /** The same of those histories that do come to it; empty where none does. */
+  readonly among: readonly Quantile[];
+}
+
+export interface Quantile {
+  readonly share: number;
+  readonly at: number;
 }
 
 export interface NumberSummary {
   /** Column of `runs`. */
   readonly column: string;
   readonly title: string;
+  /** Of a column of instants: hours after the start. */
   readonly unit: string;
-  /** Histories that have a value. */
+  /** Histories that have a value: at least two, else the column is left out. */
   readonly count: number;
+  /** Student (1908) interval. */
   readonly mean: Interval;
   readonly sd: number;
-  readonly quantiles: readonly { readonly share: number; readonly at: number }[];
+  /** Definition 7 of Hyndman and Fan (1996), at 5, 25, 50, 75 and 95 %. */
+  readonly quantiles: readonly Quantile[];
+}
+
+export interface CategorySummary {
+  readonly column: string;
+  readonly title: string;
+  /** Histories that have a value; shares are of these. */
+  readonly count: number;
+  /** One per label; of a flag, one: how often it holds. */
+  readonly shares: readonly Share[];
 }
 
 /** How one ending's share settles as histories are added. */
@@ -85,8 +115,14 @@ export interface Sensitivity {
   readonly title: string;
   readonly ending: string;
   /** Histories with its lowest and highest third (or its first and last position). */
-  readonly low: { readonly label: string; readonly runs: number; readonly share: Interval };
-  readonly high: { readonly label: string; readonly runs: number; readonly share: Interval };
+  readonly low: SensitivityEnd;
+  readonly high: SensitivityEnd;
+}
+
+export interface SensitivityEnd {
+  readonly label: string;
+  readonly runs: number;
+  readonly share: Interval;
 }
 
 export interface PairSummary {
@@ -102,13 +138,8 @@ export interface PairSummary {
     readonly count: number;
   }[];
   readonly differences: readonly Difference[];
-  /** Where pairs first part, most frequent first. */
-  readonly divergences: readonly {
-    readonly reason: string;
-    readonly count: number;
-    /** Median hours after the start. */
-    readonly at: number;
-  }[];
+  /** Where pairs first part, most frequent first; at most 30 reasons. */
+  readonly divergences: readonly Divergence[];
   /** Draws that only one history of a pair used (R25). */
   readonly unaligned: {
     readonly mean: number;
@@ -117,8 +148,16 @@ export interface PairSummary {
   };
 }
 
+export interface Divergence {
+  readonly reason: string;
+  readonly count: number;
+  /** Median hours after the start. */
+  readonly at: number;
+}
+
 /** Paired difference of one outcome, change less baseline. */
 export interface Difference {
+  /** A column of `runs`, or an ending's share: `ending=war`. */
   readonly column: string;
   readonly title: string;
   readonly unit: string;
@@ -126,8 +165,10 @@ export interface Difference {
   readonly count: number;
   /** Pairs in which it differs. */
   readonly differing: number;
+  /** Means over those pairs. */
   readonly baseline: number;
   readonly change: number;
+  /** Of shares Newcombe's (1998, method 10), of numbers Student's over the paired differences. */
   readonly difference: Interval;
   /** Variance of the paired difference, and what it would be were the runs not coupled. */
   readonly pairedVariance: number;
