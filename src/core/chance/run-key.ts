@@ -1,5 +1,4 @@
 import { textDigest } from './digest.js';
-import { digestShort, digestWord } from './short-digest.js';
 import { threefry2x32, word } from './threefry.js';
 
 /** A 64-bit Threefry key as two int32. */
@@ -19,9 +18,7 @@ export function runKey(seed: string, run: number): RunKey {
   if (!Number.isSafeInteger(run) || run < 0) {
     throw new RangeError(`a run is numbered 0, 1, 2, …, not ${run}`);
   }
-  const text = `${run}\n${seed}`;
-  if (digestShort(text)) return { hi: digestWord[0]!, lo: digestWord[1]! };
-  const digest = textDigest(text);
+  const digest = textDigest(`${run}\n${seed}`);
   return { hi: digest.getInt32(0), lo: digest.getInt32(4) };
 }
 
