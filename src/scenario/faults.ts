@@ -1,3 +1,6 @@
+import { DOCTRINE_FAULTS } from './doctrine-faults.js';
+import { list, meant, MOST_SHOWN, quote } from './text/quoting.js';
+
 /** What is wrong with a scenario's files, and where. */
 export interface Fault {
   readonly code: FaultCode;
@@ -209,6 +212,8 @@ export const FAULTS = {
     `no function ${quote(name)}; ${near === null ? 'there is min, max, clamp, log and exp' : meant(near)}`,
   'function-arguments': (name: string, least: number, most: number) =>
     `${name} takes ${least === most ? least : `${least} to ${most}`} numbers`,
+
+  ...DOCTRINE_FAULTS,
 } as const;
 
 export type FaultCode = keyof typeof FAULTS;
@@ -235,20 +240,4 @@ export function faultMessage<C extends FaultCode>(code: C, ...details: FaultDeta
 /** A fault as the check prints it: `scenario.yaml:12:5: …`. */
 export function faultText({ file, line, column, message }: Fault): string {
   return `${file}:${line}:${column}: ${message}`;
-}
-
-const MOST_SHOWN = 12;
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_SHOWN).map(quote).join(', ');
-  return names.length > MOST_SHOWN ? `${shown} and ${names.length - MOST_SHOWN} more` : shown;
-}
-
-function meant(near: string): string {
-  return `did you mean ${quote(near)}?`;
-}
-
-/** A quoted word, cut where it is long: a message must not repeat a megabyte of input. */
-function quote(word: string): string {
-  return `\`${word.length > 60 ? `${word.slice(0, 60)}…` : word}\``;
 }

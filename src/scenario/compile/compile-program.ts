@@ -10,7 +10,7 @@ import { fitShape } from '../schema/shape.js';
 import { compileChannels, compileRoutes } from './channels.js';
 import type { Compilation } from './compilation.js';
 import { eventNames, reportCollisions, reportNames } from './declared-names.js';
-import { compileEndings, compileTrust } from './endings.js';
+import { compileEndings, compileMilestones, compileTrust } from './endings.js';
 import { compileActs, compileIncidents, compileRoutines } from './events.js';
 import { compileFrame, compilePlaces, compileRelays, compileSeats, compileSides } from './frame.js';
 import { compileLetters } from './letters.js';
@@ -87,7 +87,7 @@ export function compileProgram(id: string, parts: Parts, report: Report): Progra
     routines: compileRoutines(c, rows, setting, file),
     letters: compileLetters(c, rows, { seats, acts, channels, routes }, file),
     endings: compileEndings(c, rows, file),
-    milestones: [],
+    milestones: compileMilestones(c, rows, file),
     trust: compileTrust(c, rows, seats, file),
     entries: record.entries,
     sources,

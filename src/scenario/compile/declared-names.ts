@@ -23,12 +23,17 @@ const FAMILIES: readonly (readonly Kind[])[] = [
 /** Names whose meaning is given, by the kinds that may not use them. */
 function reservedUse(kind: Kind, name: string): string | null {
   if (kind === 'track' || kind === 'unknown') {
-    if ((BUILTINS as readonly string[]).includes(name)) return 'a built-in of expressions';
-    if (Object.hasOwn(FUNCTIONS, name)) return 'a function of expressions';
-    if (Object.hasOwn(UNITS, name) || Object.hasOwn(UNIT_WORDS, name)) return 'a unit of time';
-    return ['true', 'false', 'null', 'in'].includes(name) ? 'a word of expressions' : null;
+    return reservedWord(name);
   }
   return name === 'everyone' ? 'the word for all seats' : null;
+}
+
+/** What a name means in every expression, or null where it is free. */
+export function reservedWord(name: string): string | null {
+  if ((BUILTINS as readonly string[]).includes(name)) return 'a built-in of expressions';
+  if (Object.hasOwn(FUNCTIONS, name)) return 'a function of expressions';
+  if (Object.hasOwn(UNITS, name) || Object.hasOwn(UNIT_WORDS, name)) return 'a unit of time';
+  return ['true', 'false', 'null', 'in'].includes(name) ? 'a word of expressions' : null;
 }
 
 /** Names that are no names, that are taken, or that two things of one family share. */

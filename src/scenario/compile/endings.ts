@@ -1,4 +1,4 @@
-import type { Ending, Seat, Trust } from '../../core/parts/world.js';
+import type { Ending, Milestone, Seat, Trust } from '../../core/parts/world.js';
 import { readsBuiltin, visit, type Expression } from '../../core/world/expression.js';
 import { TRUTH } from '../expressions/scope.js';
 import { inside, keyOf, spotOf, type SourceFile, type Spot } from '../reading/source-file.js';
@@ -9,16 +9,39 @@ import { amountAt, expressionAt, titleOf, type Compilation } from './compilation
 /** Endings in the order of declaration, which decides ties (R22). */
 export function compileEndings(c: Compilation, rows: ScenarioFile, file: SourceFile): Ending[] {
   return Object.entries(rows.endings ?? {}).map(([name, row]) => {
-    const mapping = typeof row === 'object';
-    const spot = spotOf(file, mapping ? ['endings', name, 'when'] : ['endings', name]);
-    const when = expressionAt(c, mapping ? row.when : row, spot, TRUTH, 'ending');
+    const { when, title, spot } = conditionOf(row, spotOf(file, ['endings', name]));
+    const compiled = expressionAt(c, when, spot, TRUTH, 'ending');
     return {
       name,
-      title: (mapping ? row.title : undefined) ?? titleOf(name),
-      when,
-      silences: silencesOf(c, when, spot),
+      title: title ?? titleOf(name),
+      when: compiled,
+      silences: silencesOf(c, compiled, spot),
     };
   });
+}
+
+/** States of the world whose first coming a simulation reports. */
+export function compileMilestones(
+  c: Compilation,
+  rows: ScenarioFile,
+  file: SourceFile,
+): Milestone[] {
+  return Object.entries(rows.milestones ?? {}).map(([name, row]) => {
+    const { when, title, spot } = conditionOf(row, spotOf(file, ['milestones', name]));
+    return {
+      name,
+      title: title ?? titleOf(name),
+      when: expressionAt(c, when, spot, TRUTH, 'milestone'),
+    };
+  });
+}
+
+type ConditionRow = NonNullable<ScenarioFile['endings' | 'milestones']>[string];
+
+/** A condition that is written alone, or beside a title. */
+function conditionOf(row: ConditionRow, spot: Spot) {
+  if (typeof row !== 'object') return { when: row, title: undefined, spot };
+  return { when: row.when, title: row.title, spot: inside(spot, 'when') };
 }
 
 const COMPARISONS: ReadonlySet<Expression['type']> = new Set(['lt', 'le', 'gt', 'ge']);

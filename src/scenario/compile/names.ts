@@ -17,6 +17,7 @@ export const SECTIONS = {
   routine: 'routines',
   letter: 'letters',
   ending: 'endings',
+  milestone: 'milestones',
 } as const;
 export type NameKind = keyof typeof SECTIONS | 'source';
 

@@ -2,7 +2,17 @@ import type { Builtin } from '../../core/world/expression.js';
 import type { Track } from '../../core/parts/world.js';
 
 /** Where an expression stands, which decides what it may read (R6, R10, R12, R22). */
-export type Place = 'guard' | 'effect' | 'rate' | 'may' | 'value' | 'ending';
+export type Place =
+  | 'guard'
+  | 'effect'
+  | 'rate'
+  | 'may'
+  | 'value'
+  | 'ending'
+  | 'milestone'
+  /** What a doctrine weighs over its seat's row, and what it weighs with an offer before it. */
+  | 'doctrine'
+  | 'reply';
 
 export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   guard: 'a guard',
@@ -11,6 +21,9 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   may: 'a guard over a picture',
   value: 'a value',
   ending: 'an ending',
+  milestone: 'a milestone',
+  doctrine: 'a doctrine',
+  reply: 'a doctrine',
 };
 
 /** Built-ins that each place may read; none may read the clock but an ending, through `silence`. */
@@ -21,15 +34,30 @@ export const PLACE_BUILTINS: Readonly<Record<Place, readonly Builtin[]>> = {
   may: [],
   value: ['audience_cost'],
   ending: ['obligations_open', 'silence', 'ran_away'],
+  milestone: ['obligations_open', 'ran_away'],
+  doctrine: [],
+  reply: [],
 };
 
 /** Places that read the world and so its unknowns; the others read a picture, which has none. */
-export const READS_UNKNOWNS: ReadonlySet<Place> = new Set(['guard', 'effect', 'rate', 'ending']);
+export const READS_UNKNOWNS: ReadonlySet<Place> = new Set([
+  'guard',
+  'effect',
+  'rate',
+  'ending',
+  'milestone',
+]);
+
+/** Places that read one seat's row: its picture, its own columns and its doctrine's parameters. */
+export const READS_OWN: ReadonlySet<Place> = new Set(['doctrine', 'reply']);
 
 /** The names that expressions of one scenario may use. */
 export interface Scope {
   readonly tracks: ReadonlyMap<string, { readonly index: number; readonly track: Track }>;
   readonly unknowns: ReadonlyMap<string, number>;
+  /** Of a doctrine: the columns of its seat's own row, and its parameters. */
+  readonly own?: ReadonlyMap<string, number>;
+  readonly parameters?: ReadonlyMap<string, number>;
   /** Names whose declaration is at fault, so that nothing is known of them. */
   readonly broken: ReadonlySet<string>;
 }

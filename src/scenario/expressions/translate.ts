@@ -1,9 +1,11 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import {
   BUILTINS,
+  OFFER_COLUMNS,
   type BinaryOperator,
   type Builtin,
   type Expression,
+  type OfferColumn,
 } from '../../core/world/expression.js';
 import type { FaultCode, FaultDetails } from '../faults.js';
 import { nearestName } from '../text/nearest-name.js';
@@ -12,6 +14,7 @@ import {
   NUMBER,
   PLACE_BUILTINS,
   PLACE_WORDS,
+  READS_OWN,
   READS_UNKNOWNS,
   sameType,
   TRUTH,
@@ -123,6 +126,7 @@ function literal(node: ASTNode, value: unknown, wanted: ValueType, t: Translatio
 
 function identifier(node: ASTNode, name: string, t: Translation): Typed | null {
   const track = t.scope.tracks.get(name);
+  if (READS_OWN.has(t.place)) return ofSeat(node, name, t);
   if (track) return { e: { type: 'track', track: track.index }, type: typeOfTrack(track.track) };
   const unknown = t.scope.unknowns.get(name);
   if (unknown !== undefined) {
@@ -141,6 +145,39 @@ function identifier(node: ASTNode, name: string, t: Translation): Typed | null {
   const unknowns = READS_UNKNOWNS.has(t.place) ? t.scope.unknowns.keys() : [];
   const near = nearestName(name, [...t.scope.tracks.keys(), ...unknowns, ...builtins]);
   return refuse(node, t, 'unknown-in-expression', name, near);
+}
+
+/** A name in a doctrine: a track of the picture, or what the seat knows besides. */
+function ofSeat(node: ASTNode, name: string, t: Translation): Typed | null {
+  const { tracks, unknowns, own, parameters, broken } = t.scope;
+  const track = tracks.get(name);
+  const column = ownName(name, t);
+  if (track && column) return refuse(node, t, 'ambiguous-name', name);
+  if (track) return { e: { type: 'track', track: track.index }, type: typeOfTrack(track.track) };
+  if (column) return { e: column, type: NUMBER };
+  if (isOfferColumn(name)) return refuse(node, t, 'no-offer-here', name);
+  if (unknowns.has(name) || (BUILTINS as readonly string[]).includes(name)) {
+    return refuse(node, t, 'expression-reads', name, PLACE_WORDS[t.place]);
+  }
+  if (broken.has(name)) return null;
+  const near = nearestName(name, [
+    ...tracks.keys(),
+    ...(parameters?.keys() ?? []),
+    ...(own?.keys() ?? []),
+  ]);
+  return refuse(node, t, 'unknown-to-seat', name, near);
+}
+
+function ownName(name: string, { place, scope }: Translation): Expression | null {
+  const own = scope.own?.get(name);
+  if (own !== undefined) return { type: 'own', own };
+  const parameter = scope.parameters?.get(name);
+  if (parameter !== undefined) return { type: 'parameter', parameter };
+  return place === 'reply' && isOfferColumn(name) ? { type: 'offer', offer: name } : null;
+}
+
+function isOfferColumn(name: string): name is OfferColumn {
+  return (OFFER_COLUMNS as readonly string[]).includes(name);
 }
 
 /** A part that must have one type; its fault is reported where it has another. */

@@ -155,13 +155,18 @@ function nodeFaults(source: SourceFile): Fault[] {
 
 const KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
+/** Files in which a key can be several words, such as `accept first_letter`. */
+const FILES_OF_PHRASES: ReadonlySet<string> = new Set(['doctrines.yaml']);
+const PHRASE = /^[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+){0,3}$/;
+
 function keyFaults(source: SourceFile, pairs: readonly Pair<Node, Node | null>[]): Fault[] {
   const faults: Fault[] = [];
   const seen = new Set<string>();
+  const form = FILES_OF_PHRASES.has(source.name) ? PHRASE : KEY;
   for (const { key } of pairs) {
     const start = key.range?.[0] ?? 0;
     const text = isScalar(key) ? key.value : null;
-    if (typeof text !== 'string' || !KEY.test(text)) {
+    if (typeof text !== 'string' || !form.test(text)) {
       faults.push(
         at(source, start, 'bad-key', isScalar(key) ? String(key.value) : 'a list or mapping'),
       );

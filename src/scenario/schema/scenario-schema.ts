@@ -195,6 +195,10 @@ const ending = z
   .union([z.string(), z.boolean(), z.strictObject({ when: expression, title: words.optional() })])
   .meta({ description: 'an expression such as silence > 72h, or a mapping with `when`' });
 
+const milestone = z
+  .union([z.string(), z.boolean(), z.strictObject({ when: expression, title: words.optional() })])
+  .meta({ description: 'an expression such as bridge == "open", or a mapping with `when`' });
+
 const trust = z.strictObject({
   beliefs: z
     .record(z.string(), z.record(z.string(), z.string()))
@@ -228,6 +232,7 @@ export const scenarioSchema = z
     letters: section(letter, 'letters that can be sent').optional(),
     values: section(expression, 'what each seat wants').optional(),
     endings: section(ending, 'how a history can end, in order').optional(),
+    milestones: section(milestone, 'what a simulation reports the first coming of').optional(),
     trust: trust.meta({ description: 'what seats believe of sides' }).optional(),
   })
   .meta({ title: 'Backchannel scenario' });
