@@ -1,6 +1,6 @@
 import type { CriticismResult } from '../scenario/compile-sources.js';
 import { faultText } from '../scenario/faults.js';
-import { criticismOfFolder } from '../server/shelf.js';
+import { checkFolder } from '../server/shelf.js';
 import type { Command } from './command.js';
 import { printJson, refuse } from './command.js';
 import { findScenario } from './scenario-at-hand.js';
@@ -15,7 +15,7 @@ export const check: Command = {
     const found = findScenario(call.args[0]!, io.cwd);
     if (found.type === 'unknown') return refuse(io, 2, found.message);
     const { id } = found.folder;
-    const result = await criticismOfFolder(found.folder);
+    const result = await checkFolder(found.folder);
     const faults = result.type === 'faulty' ? result.faults : [];
     if (call.flag('json')) {
       printJson(io, { scenario: id, valid: result.type === 'compiled', faults });
@@ -31,7 +31,7 @@ export const check: Command = {
 type Compiled = Extract<CriticismResult, { type: 'compiled' }>;
 
 function contents({ program, criticism }: Compiled): string {
-  const { seats, tracks, acts, letters, incidents, entries } = program;
+  const { seats, tracks, acts, letters, incidents, entries, doctrines } = program;
   const { documents, claims, disagreements } = criticism;
   return [
     counted(seats.length, 'seat'),
@@ -39,6 +39,7 @@ function contents({ program, criticism }: Compiled): string {
     counted(acts.length, 'act'),
     counted(letters.length, 'letter'),
     counted(incidents.length, 'incident'),
+    counted(doctrines.length, 'doctrine'),
     entries.length === 1 ? '1 entry of the record' : `${entries.length} entries of the record`,
     counted(documents.length, 'document'),
     counted(claims.length, 'claim'),

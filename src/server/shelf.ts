@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compileScenario, type CompileResult } from '../scenario/compile.js';
 import type { Program } from '../core/program.js';
+import { compileDoctrines, compileWithDoctrines } from '../doctrine/compile-doctrines.js';
+import { compileScenario, type CompileResult } from '../scenario/compile.js';
 import { codeVersion } from '../scenario/code-version.js';
 import { compileSourceCriticism, type CriticismResult } from '../scenario/compile-sources.js';
 import { readScenarioFolder } from '../scenario/folder.js';
+import { collectFaults } from '../scenario/reading/report.js';
 import { shippedPath } from './package-root.js';
 import { cacheSlot, defaultCacheFolder, readCached, writeCached } from './program-cache.js';
 
@@ -54,20 +56,39 @@ export function isScenarioFolder(path: string): boolean {
 }
 
 /**
- * Reads and compiles the scenario of a folder; built code takes what it compiled before, where the
+ * Reads and compiles the scenario of a folder, with its doctrines; built code takes what it compiled before, where the
  * files are the same.
  */
 export async function compileFolder(folder: ScenarioFolder): Promise<CompileResult> {
   const read = await readScenarioFolder(folder.path);
   if (read.type === 'faulty') return read;
   const code = codeVersion();
-  if (code === null) return compileScenario(folder.id, read.files);
+  if (code === null) return compileWithDoctrines(folder.id, read.files);
   const slot = cacheSlot(defaultCacheFolder(), folder, read.files, code);
   const kept = readCached(slot);
   if (kept !== null) return { type: 'compiled', program: kept };
-  const result = compileScenario(folder.id, read.files);
+  const result = compileWithDoctrines(folder.id, read.files);
   if (result.type === 'compiled') writeCached(slot, result.program);
   return result;
+}
+
+/** Reads and compiles every file of a folder, or tells all faults of all of them. */
+export async function checkFolder({ id, path }: ScenarioFolder): Promise<CriticismResult> {
+  const read = await readScenarioFolder(path);
+  if (read.type === 'faulty') return read;
+  const scenario = compileScenario(id, read.files);
+  // Where the scenario is at fault, its faults are told together with those of the sources.
+  if (scenario.type === 'faulty') return compileSourceCriticism(id, read.files);
+  const criticism = compileSourceCriticism(id, read.files, scenario.program);
+  const doctrines = compileDoctrines(scenario.program, read.files);
+  const faults = collectFaults();
+  for (const result of [criticism, doctrines]) {
+    if (result.type === 'faulty') faults.add(result.faults);
+  }
+  if (criticism.type === 'faulty' || doctrines.type === 'faulty') {
+    return { type: 'faulty', faults: faults.sorted() };
+  }
+  return { ...criticism, program: doctrines.program };
 }
 
 /**
