@@ -55,6 +55,9 @@ export function createState(plan: Plan): State {
     endingsDue: true,
     ending: -1,
     endingAt: 0,
+    firstEnding: -1,
+    firstEndingAt: 0,
+    milestoneAt: doubles(program.milestones.length),
     ended: new Uint8Array(program.endings.length),
     stopped: false,
   };
@@ -245,6 +248,9 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.endingsDue = true;
   state.ending = -1;
   state.endingAt = 0;
+  state.firstEnding = -1;
+  state.firstEndingAt = 0;
+  state.milestoneAt.fill(Number.NaN);
   state.ended.fill(0);
   state.stopped = false;
 }

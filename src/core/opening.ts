@@ -93,6 +93,8 @@ function takeSeats(state: State): void {
 export function branch(state: State): void {
   state.plan = state.branchPlan!;
   state.program = state.plan.program;
+  state.branchPlan = null;
+  state.endingsDue = true;
   drawUnknowns(state);
   if (state.recordHolds) recountHeldOff(state);
   state.recordHolds = false;

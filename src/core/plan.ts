@@ -71,6 +71,7 @@ export interface Plan {
   readonly entrySet: readonly EffectPlan[];
   readonly values: readonly (Evaluator | null)[];
   readonly endings: readonly Evaluator[];
+  readonly milestones: readonly Evaluator[];
   /** Silences after which an ending may change, ascending and each once. */
   readonly silences: readonly number[];
   /** What a seat that was never told of a track reckons with: the median of its prior (R11). */
@@ -126,6 +127,7 @@ export function createPlan(program: Program): Plan {
     entrySet: entries.map((x) => effects(x.set)),
     values: seats.map((s) => compile(s.value)),
     endings: program.endings.map((e) => compileExpression(e.when)),
+    milestones: program.milestones.map((m) => compile(m.when)!),
     silences: silences(program),
     guesses: Float64Array.from(program.tracks, guessOf),
     readers: readers(program),

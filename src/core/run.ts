@@ -1,6 +1,8 @@
 import { programHash } from './history/chain.js';
 import type { HistoryHeader } from './history/event.js';
 import { createLog, endLog, seededSalt } from './history/log.js';
+import { outcomeReadings } from './history/outcome-columns.js';
+import { writeOutcome } from './history/outcome.js';
 import { stateHash } from './history/state-hash.js';
 import { loop } from './loop.js';
 import { open } from './opening.js';
@@ -61,6 +63,8 @@ export interface Kernel {
    * are worked out only once.
    */
   readonly run: (options: RunOptions) => Outcome;
+  /** Writes the row of the last run (`outcomeColumns`), which must be done, from place `at` on. */
+  readonly readOutcome: (into: Float64Array, at: number) => void;
 }
 
 /** How many sets of inputs, branch and doctrines a kernel keeps worked out. */
@@ -72,6 +76,7 @@ export function createKernel(program: Program): Kernel {
   const state = createState(plan);
   const unfit = checkRun(program, { seed: '', record: false });
   const known: Prepared[] = [];
+  let last: Outcome | null = null;
   const run = (options: RunOptions): Outcome => {
     if (unfit !== null) return unfit;
     let prepared = known.find((one) => isPreparedFor(one, options));
@@ -83,9 +88,15 @@ export function createKernel(program: Program): Kernel {
       known.push(prepared);
     }
     resetState(state, plan, options.seed, options.run ?? 0);
-    return play(state, prepared, options);
+    last = play(state, prepared, options);
+    return last;
   };
-  return { run };
+  const readings = outcomeReadings(program);
+  const readOutcome = (into: Float64Array, at: number): void => {
+    if (last?.type !== 'done') throw new Error('no run is done whose outcome could be read');
+    writeOutcome(readings, state, last.stateHash, into, at);
+  };
+  return { run, readOutcome };
 }
 
 function play(state: State, prepared: Prepared, { record, until }: RunOptions): Outcome {

@@ -160,6 +160,11 @@ export interface State {
   /** Index of the last ending that came, −1 for none yet, −2 for out of time. */
   ending: number;
   endingAt: number;
+  /** The first ending that came and its instant, with the same numbers. */
+  firstEnding: number;
+  firstEndingAt: number;
+  /** First instant at which each milestone held, NaN for not yet; from the branch on if there is one. */
+  readonly milestoneAt: Float64Array;
   readonly ended: Uint8Array;
   stopped: boolean;
 }

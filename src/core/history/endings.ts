@@ -14,7 +14,7 @@ const RAN_AWAY = BUILTINS.indexOf('ran_away');
 const AUDIENCE_COST = BUILTINS.indexOf('audience_cost');
 
 /** `ending` where the time ran out before any declared ending. */
-const OUT_OF_TIME = -2;
+export const OUT_OF_TIME = -2;
 
 /** Brings the built-ins of endings up to date. */
 function readBuiltins(state: State): void {
@@ -29,11 +29,23 @@ export function checkEndings(state: State): void {
   if (!state.endingsDue || state.stopped) return;
   state.endingsDue = false;
   readBuiltins(state);
+  if (state.branchPlan === null) checkMilestones(state);
   for (let i = 0; i < state.plan.endings.length; i++) {
     if (state.ended[i] === 1 || state.plan.endings[i]!(state.world) === 0) continue;
     state.ended[i] = 1;
     end(state, i, state.program.endings[i]!.name);
     return;
+  }
+}
+
+/** Notes the milestones that hold for the first time; before a branch none is looked at (R22). */
+function checkMilestones(state: State): void {
+  const { milestones } = state.plan;
+  for (let i = 0; i < milestones.length; i++) {
+    // Not yet reached is NaN, which alone is not itself.
+    if (state.milestoneAt[i] === state.milestoneAt[i] || milestones[i]!(state.world) === 0)
+      continue;
+    state.milestoneAt[i] = state.now;
   }
 }
 
@@ -43,6 +55,10 @@ export function closeScenario(state: State): void {
 }
 
 function end(state: State, ending: number, name: string): void {
+  if (state.ending === -1) {
+    state.firstEnding = ending;
+    state.firstEndingAt = state.now;
+  }
   state.ending = ending;
   state.endingAt = state.now;
   if (state.program.aftermath === null) state.stopped = true;
@@ -68,7 +84,7 @@ function end(state: State, ending: number, name: string): void {
 }
 
 /** Each seat's value over its own picture, and beside it over the truth (R22). */
-function judge(state: State, seat: number): { picture: number; truth: number } | null {
+export function judge(state: State, seat: number): { picture: number; truth: number } | null {
   const value = state.plan.values[seat];
   if (value === null || value === undefined) return null;
   state.builtins[AUDIENCE_COST] = state.audienceCost[seat]!;
