@@ -1,6 +1,6 @@
-import type { SeatDoctrine } from '../core/parts/doctrine.js';
 import type { EntryType } from '../core/history/event-kind.js';
 import type { IsoTime } from '../core/history/span.js';
+import type { SeatDoctrine } from '../core/parts/doctrine.js';
 import type { TrackKind } from '../core/parts/world.js';
 
 /**

@@ -3,7 +3,9 @@ import { failure, type Failure } from './failure.js';
 import { jsonBody, sendJson, type JsonBody } from './json-body.js';
 import { isFailure, queryText } from './query-text.js';
 import { sendAnswer } from './send-answer.js';
-import type { Views } from './views.js';
+import { isFromOwnPage } from './own-page.js';
+import { simulatedOf } from './simulation/request-text.js';
+import type { HistoryAsked, Views } from './views.js';
 
 type Query = Readonly<Record<string, unknown>>;
 type ScenarioRequest = FastifyRequest<{ Params: { id: string }; Querystring: Query }>;
@@ -25,28 +27,34 @@ export function addApi(app: FastifyInstance, views: Views, version: string): voi
   );
 }
 
-async function replayOf(
-  { params, query }: ScenarioRequest,
-  views: Views,
-): Promise<JsonBody | Failure> {
-  const mechanism = textOf(query, 'mechanism');
+async function replayOf(request: ScenarioRequest, views: Views): Promise<JsonBody | Failure> {
+  const { params, query } = request;
+  const asked = historyOf(request);
+  if ('status' in asked) return asked;
   const as = textOf(query, 'as');
-  if (isFailure(mechanism)) return mechanism;
   if (isFailure(as)) return as;
-  return await views.replay(params.id, mechanism, as ?? 'truth');
+  return await views.replay(params.id, asked, as ?? 'truth');
 }
 
-async function knewOf(
-  { params, query }: ScenarioRequest,
-  views: Views,
-): Promise<JsonBody | Failure> {
-  const mechanism = textOf(query, 'mechanism');
+async function knewOf(request: ScenarioRequest, views: Views): Promise<JsonBody | Failure> {
+  const { params, query } = request;
+  const asked = historyOf(request);
+  if ('status' in asked) return asked;
   const seat = textOf(query, 'seat') ?? failure(400, 'missing-query', 'seat');
   const at = textOf(query, 'at') ?? failure(400, 'missing-query', 'at');
-  if (isFailure(mechanism)) return mechanism;
   if (isFailure(seat)) return seat;
   if (isFailure(at)) return at;
-  return await views.knew(params.id, mechanism, seat, at);
+  return await views.knew(params.id, asked, seat, at);
+}
+
+/** A simulated history is computed when it is asked for, so that no other server's page may ask. */
+function historyOf(request: ScenarioRequest): HistoryAsked | Failure {
+  const mechanism = textOf(request.query, 'mechanism');
+  if (isFailure(mechanism)) return mechanism;
+  const simulated = simulatedOf(request.query);
+  if (simulated === null) return { mechanism, simulated };
+  if ('status' in simulated) return simulated;
+  return isFromOwnPage(request) ? { mechanism: null, simulated } : failure(403, 'foreign-page');
 }
 
 function textOf(query: Query, name: string): string | Failure | null {

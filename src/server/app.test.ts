@@ -10,6 +10,7 @@ import { createApp } from './app.js';
 import { failure } from './failure.js';
 import { jsonBody } from './json-body.js';
 import type { ReadingViews } from './reading-views.js';
+import type { Simulations } from './simulation/simulations.js';
 import { askAt, errorOf, sendRaw, type Answer } from './testing/asking.js';
 import type { Views } from './views.js';
 
@@ -17,13 +18,28 @@ const LONG = { letters: 'x'.repeat(5000) };
 
 const VIEWS: Views = {
   listings: async () => jsonBody([{ id: 'two-banks' }]),
-  replay: async (id, mechanism, as) => {
+  replay: async (id, { mechanism }, as) => {
     if (id === 'broken') throw new Error('the secret stack');
     if (id !== 'two-banks') return failure(404, 'no-such-scenario', id);
     if (mechanism !== null) return failure(404, 'no-such-mechanism', mechanism);
     return as === 'truth' ? jsonBody(LONG) : failure(404, 'no-such-seat', as);
   },
   knew: async (_id, _mechanism, seat, at) => jsonBody({ seat, at }),
+};
+
+const GONE = failure(404, 'no-such-job');
+
+const SIMULATIONS: Simulations = {
+  laboratory: async (id) => readingOf(id, { laboratory: id }),
+  plan: async (id, request) => readingOf(id, request),
+  start: async () => failure(429, 'too-many-jobs', 4),
+  view: () => GONE,
+  cancel: () => GONE,
+  summary: () => GONE,
+  histories: () => GONE,
+  history: async () => GONE,
+  pair: async () => GONE,
+  close: async () => undefined,
 };
 
 const READING: ReadingViews = {
@@ -59,6 +75,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   app = createApp({
     views: VIEWS,
+    simulations: SIMULATIONS,
     reading: READING,
     desk: { take: async () => failure(415, 'not-a-file') },
     webFolder: web,

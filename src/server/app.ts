@@ -9,6 +9,8 @@ import { refusalOf, setGuardHeaders } from './guards.js';
 import { addReading } from './reading-api.js';
 import type { ReadingViews } from './reading-views.js';
 import { sendFailure } from './send-failure.js';
+import { addSimulations } from './simulation/simulation-api.js';
+import type { Simulations } from './simulation/simulations.js';
 import { addUpload } from './upload-api.js';
 import type { Views } from './views.js';
 
@@ -17,6 +19,7 @@ export interface AppOptions {
   readonly views: Views;
   readonly reading: ReadingViews;
   readonly desk: ImportDesk;
+  readonly simulations: Simulations;
   /** The folder of the built app. */
   readonly webFolder: string;
   /** The host that it listens on: requests for other hosts are refused. */
@@ -57,7 +60,9 @@ export function createApp(options: AppOptions): FastifyInstance {
   addApi(app, options.views, options.version);
   addReading(app, options.reading);
   addUpload(app, options.desk);
+  addSimulations(app, options.simulations);
   addPages(app, options.webFolder);
+  app.addHook('onClose', async () => await options.simulations.close());
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failure, wrongMethod, type Failure } from './failure.js';
+import { isSimulationPath, simulationRefusal } from './simulation/simulation-guards.js';
 import { UPLOAD_PATH, uploadRefusal } from './upload-guards.js';
 
 const LONGEST_ADDRESS = 2048;
@@ -35,7 +36,9 @@ export function setGuardHeaders(reply: FastifyReply): void {
 /** What forbids a request before it is looked at, or null. */
 export function refusalOf(request: FastifyRequest, ownHost: string): Failure | null {
   if (!isOwnHost(request.headers.host, ownHost)) return failure(403, 'foreign-host');
-  if (pathOf(request) === UPLOAD_PATH) return uploadRefusal(request);
+  const path = pathOf(request);
+  if (path === UPLOAD_PATH) return uploadRefusal(request);
+  if (isSimulationPath(path)) return simulationRefusal(request, path);
   if (request.method !== 'GET' && request.method !== 'HEAD') return wrongMethod('GET, HEAD');
   if (request.raw.url !== undefined && request.raw.url.length > LONGEST_ADDRESS) {
     return failure(414, 'address-too-long', LONGEST_ADDRESS);

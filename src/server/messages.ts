@@ -30,6 +30,17 @@ export const serverMessages = {
     'files are imported from this machine alone; open the app on the machine that serves it',
   'foreign-page': () => 'only a page of this server may send it files',
   'not-a-file': () => 'a file is sent as it is, with the content type application/octet-stream',
+  'no-such-job': () =>
+    'the results of this batch are no longer kept; run it again: the same seed gives the same',
+  'no-results-yet': () => 'this batch has no results: it is not done',
+  'too-many-jobs': (busy: number) =>
+    `${busy} batches are under way or waiting; cancel one, or wait until one is done`,
+  'bad-simulation': (reason: string) => `this cannot be simulated: ${reason}`,
+  'not-json': () => 'a batch is asked for as JSON, with the content type application/json',
+  'no-such-run': (text: string) => `'${text}' is no run; runs are counted from 0`,
+  'no-such-bar': () => 'this batch has no such variant or ending',
+  'elsewhere-simulated': () =>
+    'batches are run from this machine alone; open the app on the machine that serves it',
   'app-not-built': () => "the app is not built; 'npm run build' builds it",
   'bad-request': (reason: string) => `the request cannot be read: ${reason}`,
   'internal-error': () => 'the server made a mistake; its terminal says which',

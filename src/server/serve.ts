@@ -9,6 +9,8 @@ import { packageVersion, shippedPath } from './package-root.js';
 import { createReadingViews } from './reading-views.js';
 import { createRooms } from './rooms.js';
 import { scenariosAtHand } from './shelf.js';
+import { runInThread } from './simulation/batch-thread.js';
+import { createSimulations } from './simulation/simulations.js';
 import { createViews } from './views.js';
 
 /** Where a server listens and what it serves. */
@@ -61,8 +63,10 @@ function partsOf({ cwd, library: folder, onFault }: ServeOptions) {
   const warm = (): void => {
     rooms.warm().catch(onFault);
   };
+  const simulations = createSimulations(histories, runInThread);
   return {
-    views: createViews(histories),
+    views: createViews(histories, simulations),
+    simulations,
     reading: createReadingViews(rooms),
     desk: createImportDesk(library, importFile, warm),
     warm,

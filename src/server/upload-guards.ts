@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { failure, wrongMethod, type Failure } from './failure.js';
 import { isLoopback } from './loopback.js';
+import { isFromOwnPage } from './own-page.js';
 
 /** The one address that takes a file. */
 export const UPLOAD_PATH = '/api/library/files';
@@ -15,14 +16,6 @@ export function uploadRefusal(request: FastifyRequest): Failure | null {
   if (!isLoopback(request.socket.remoteAddress)) return failure(403, 'foreign-machine');
   if (!isFromOwnPage(request)) return failure(403, 'foreign-page');
   return isBareFile(request.headers['content-type']) ? null : failure(415, 'not-a-file');
-}
-
-/** Whether the browser, if it was one, says that a page of this server sends the request. */
-function isFromOwnPage({ headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const { origin, host = '' } = headers;
-  return origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`;
 }
 
 function isBareFile(type: string | undefined): boolean {

@@ -15,6 +15,7 @@ import { createReadingViews } from './reading-views.js';
 import { createRooms } from './rooms.js';
 import { scenariosAtHand } from './shelf.js';
 import { askAt, errorOf, type Answer } from './testing/asking.js';
+import { createSimulations } from './simulation/simulations.js';
 import { createViews } from './views.js';
 
 const FILES = '/api/library/files?name=note.md';
@@ -34,11 +35,13 @@ beforeAll(async () => {
   mkdirSync(bare, { recursive: true });
   cpSync('scenarios/two-banks/scenario.yaml', join(bare, 'scenario.yaml'));
   const histories = createHistories(scenariosAtHand(folder));
+  const simulations = createSimulations(histories, async () => ({ type: 'cancelled' }));
   const library = openLibrary(join(folder, 'library'));
   const rooms = createRooms(histories, library);
   const onFault = ({ message }: Error) => faults.push(message);
   app = createApp({
-    views: createViews(histories),
+    views: createViews(histories, simulations),
+    simulations,
     reading: createReadingViews(rooms),
     desk: createImportDesk(library, importFile, () => void rooms.warm()),
     webFolder: join(folder, 'web'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReplayView, ScenarioListing } from '../protocol/replay.js';
+import { failure } from './failure.js';
 import { createHistories } from './histories.js';
 import type { JsonBody } from './json-body.js';
 import { scenariosAtHand } from './shelf.js';
@@ -19,6 +20,9 @@ const MECHANISMS: Readonly<Record<string, readonly object[]>> = {
   'not-orders': [{ seat: 'mayor' }],
 };
 
+const RECORD = { mechanism: null, simulated: null };
+const AN_OFFER = { mechanism: '03-an-offer', simulated: null };
+
 let cwd = '';
 let views: Views;
 
@@ -34,7 +38,9 @@ beforeAll(() => {
     const lines = orders.map((order) => `${JSON.stringify(order)}\n`).join('');
     writeFileSync(join(folder, 'mechanisms', `${name}.ndjson`), lines);
   }
-  views = createViews(createHistories(scenariosAtHand(cwd)));
+  views = createViews(createHistories(scenariosAtHand(cwd)), {
+    history: async () => failure(404, 'no-such-job'),
+  });
 });
 
 afterAll(() => {
@@ -42,7 +48,7 @@ afterAll(() => {
 });
 
 async function viewOf(mechanism: string, as: string): Promise<ReplayView> {
-  const body = await views.replay('towns', mechanism, as);
+  const body = await views.replay('towns', { mechanism, simulated: null }, as);
   if ('type' in body) throw new Error(body.message);
   return parsed(body) as ReplayView;
 }
@@ -82,22 +88,22 @@ describe('what cannot be shown', () => {
     ['towns', '03-an-offer', 'nobody', [404, 'no-such-seat']],
     ['towns', '03-an-offer', '__proto__', [404, 'no-such-seat']],
   ] as const)('%s, %s, %s', async (id, mechanism, as, code) => {
-    expect(await codeOf(views.replay(id, mechanism, as))).toEqual(code);
+    expect(await codeOf(views.replay(id, { mechanism, simulated: null }, as))).toEqual(code);
   });
 
   test('knew: a time without a zone', async () => {
     const at = '1900-05-02T06:00';
-    expect(await codeOf(views.knew('towns', null, 'mayor', at))).toEqual([400, 'bad-time']);
+    expect(await codeOf(views.knew('towns', RECORD, 'mayor', at))).toEqual([400, 'bad-time']);
   });
 });
 
 describe('views', () => {
   test('are made once', async () => {
     const [a, b] = await Promise.all([
-      views.replay('towns', '03-an-offer', 'truth'),
-      views.replay('towns', '03-an-offer', 'truth'),
+      views.replay('towns', AN_OFFER, 'truth'),
+      views.replay('towns', AN_OFFER, 'truth'),
     ]);
-    expect(await views.replay('towns', '03-an-offer', 'truth')).toBe(a);
+    expect(await views.replay('towns', AN_OFFER, 'truth')).toBe(a);
     expect(b).toEqual(a);
   });
 
