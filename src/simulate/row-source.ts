@@ -22,6 +22,8 @@ export interface PairRow {
   /** Instant of the first divergence in ms UTC, and what happens there, in words; NaN and '' if none. */
   readonly at: number;
   readonly divergence: string;
+  /** In which of the two it happens; '' if in none. */
+  readonly in: 'baseline' | 'change' | 'both' | '';
   /** Draws that only one of the two used (R25). */
   readonly unaligned: number;
 }

@@ -1,4 +1,4 @@
-import type { SeatDoctrine } from '../core/run-options.js';
+import type { SeatDoctrine } from '../core/parts/doctrine.js';
 import type { IsoTime } from '../core/history/span.js';
 
 /** A figure with its 95 % interval. */

@@ -71,7 +71,7 @@ function sample(): Ends {
     x = (x * 16807) % 2147483647;
     lists[x % 3]!.push(1 + (Math.floor(x / 3) % 40));
   }
-  const [these, others, censored] = lists.map((list) => Float64Array.from(list).sort());
+  const [these, others, censored] = lists.map((list) => Float64Array.from(list).toSorted());
   return { these: these!, others: others!, censored: censored! };
 }
 

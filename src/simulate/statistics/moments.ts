@@ -38,7 +38,7 @@ export function quantileOf(sorted: Values, p: number): number {
 
 /** The values that are there, in ascending order; NaN stands for none. */
 export function ascending(values: Values): Values {
-  const sorted = values.slice().sort();
+  const sorted = values.toSorted();
   let count = sorted.length;
   // A typed array sorts NaN behind everything.
   while (count > 0 && Number.isNaN(sorted[count - 1])) count -= 1;
