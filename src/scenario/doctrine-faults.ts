@@ -42,7 +42,7 @@ export const DOCTRINE_FAULTS = {
   'ambiguous-name': (name: string) =>
     `${quote(name)} is a track, and what a doctrine knows of its own seat too; rename the track`,
   'no-offer-here': (name: string) =>
-    `${quote(name)} is read in replies only: accept, decline, leave, counter and withdraw`,
+    `${quote(name)} is read in replies only: accept, decline, leave and counter`,
   'unknown-to-seat': (name: string, near: string | null) =>
     `nothing that the seat can read is called ${quote(name)}${near === null ? '' : `; ${meant(near)}`}`,
 } as const;

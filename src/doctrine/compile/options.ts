@@ -52,14 +52,8 @@ export function compileOption(
   return { ...rest, name: key, title: row.title ?? title, when, utility };
 }
 
-/** Options that are weighed for one offer after another. */
-const REPLIES: ReadonlySet<OptionKey['type']> = new Set([
-  'accept',
-  'decline',
-  'leave',
-  'counter',
-  'withdraw',
-]);
+/** Options that are weighed with another's offer before them. */
+const REPLIES: ReadonlySet<OptionKey['type']> = new Set(['accept', 'decline', 'leave', 'counter']);
 
 type Bare<O> = O extends Option ? Omit<O, 'name' | 'when' | 'utility'> : never;
 type Target = Bare<Option>;

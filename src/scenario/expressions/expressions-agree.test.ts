@@ -121,7 +121,7 @@ function caseOf(name: string, files: ScenarioFiles): Case {
     return [file, parseDocument(text).toJS()] as const;
   });
   const written = parts.flatMap(([file, value]) =>
-    file === 'sources.yaml' ? [] : expressionsIn(value, result.program),
+    file === 'sources.yaml' || file === 'doctrines.yaml' ? [] : expressionsIn(value, result.program),
   );
   if (name === 'two-banks') written.push(...CONSTRUCTS);
   return { name, program: result.program, written };
@@ -145,9 +145,9 @@ function expressionsIn(
 function expressionsOfRow(section: string, row: Row | Scalar, program: Program): Written[] {
   const bare = typeof row === 'object' ? null : String(row);
   if (section === 'values') return [{ text: bare ?? '', place: 'value', wanted: NUMBER }];
-  if (section === 'endings') {
+  if (section === 'endings' || section === 'milestones') {
     const text = typeof row === 'object' ? String(row['when']) : String(row);
-    return [{ text, place: 'ending', wanted: TRUTH }];
+    return [{ text, place: section === 'endings' ? 'ending' : 'milestone', wanted: TRUTH }];
   }
   return typeof row === 'object' ? expressionsOfFields(row, program) : [];
 }
