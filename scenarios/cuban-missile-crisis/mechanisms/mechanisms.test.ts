@@ -106,14 +106,14 @@ test('03: the shoot-down reaches Kennedy in hours, Khrushchev much later than hi
   });
 });
 
-test('04: every week the pressure at home rises, and Kennedy is told', () => {
+test('04: day by day the pressure at home rises, and Kennedy is told', () => {
   const history = historyOf('04-pressure-at-home');
-  const weeks = history.events.filter(({ name }) => name === 'pressure_at_home').slice(0, 2);
-  expect(weeks.map(({ at }) => at)).toEqual([
-    '1962-10-27T12:00:00.000Z',
-    '1962-11-03T12:00:00.000Z',
+  const days = history.events.filter(({ name }) => name === 'pressure_at_home').slice(0, 2);
+  expect(days.map(({ at }) => at)).toEqual([
+    '1962-10-23T12:00:00.000Z',
+    '1962-10-24T12:00:00.000Z',
   ]);
-  for (const { at, changes } of weeks) {
+  for (const { at, changes } of days) {
     const [raised] = changes.flatMap((c) => (c.type === 'track' ? [c] : []));
     expect(raised).toMatchObject({ track: 'domestic_pressure' });
     expect(Number(raised?.to)).toBeGreaterThan(Number(raised?.from));
