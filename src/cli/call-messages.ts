@@ -21,6 +21,10 @@ export const callMessages = {
   backwards: (from: string, to: string) => `--from ${from} is later than --to ${to}`,
   notAPort: (text: string) => `--port '${text}' is no port; give a whole number from 0 to 65535`,
   notOnOrOff: (option: string, text: string) => `--${option} '${text}' is neither on nor off`,
+  notASeatDoctrine: (text: string) =>
+    `--doctrine '${text}' is not of the form SEAT=NAME, such as kennedy=fitted`,
+  notACount: (option: string, text: string) =>
+    `--${option} '${text}' is no count; give a whole number of 1 or more`,
   needs: (option: string, other: string) => `--${option} makes sense only with --${other}`,
   seeHelp: (command: string) => `'backchannel ${command} --help' tells what it takes`,
 } as const;

@@ -1,7 +1,7 @@
 import { ERASED, serializeHistory } from '../core/history/chain.js';
 import type { History, HistoryEvent } from '../core/history/event.js';
 import { runHistory } from '../core/run.js';
-import type { RunPlan } from './run-plan.js';
+import type { RunPlan } from '../simulate/run-plan.js';
 
 /** What came of running a history again. */
 export type Recomputed =

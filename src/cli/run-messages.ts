@@ -14,9 +14,20 @@ export const runMessages = {
   otherScenario: (path: string, theirs: string, ours: string) =>
     `'${path}' is a history of '${theirs}', not of '${ours}'`,
   badChange: (text: string, reason: string) => `the change '${text}' cannot be made: ${reason}`,
-  neverDrawn:
-    'the record holds to the end and draws nothing; say from when it is left, with --branch-at',
-  changedTwice: (earlier: string) => `'${earlier}' sets the same; keep one of the two`,
   branchOutside: (opens: string, closes: string) =>
     `--branch-at must lie between the opening ${opens} and the close ${closes}`,
+  unwritableResults: (folder: string | null, reason: string) =>
+    folder === null
+      ? `the histories cannot be kept for the summary: ${reason}`
+      : `the results cannot be written to '${folder}': ${reason}`,
+  finishedBatch: (folder: string) => `'${folder}' holds the results already`,
+  stoppedBatch: (folder: string, done: number, total: number) =>
+    `stopped after ${done} of ${total} histories, which are kept in '${folder}'; ` +
+    'the same call with --resume goes on',
+  stoppedUnkept: (done: number, total: number) =>
+    `stopped after ${done} of ${total} histories; nothing is kept without --out`,
+  keptResults: (folder: string, files: readonly string[], hash: string) => [
+    `${folder}: ${[...files, 'manifest.json'].join(', ')}`,
+    `hash of the results: ${hash}`,
+  ],
 } as const;

@@ -2,17 +2,14 @@ import { serializeHistory } from '../core/history/chain.js';
 import type { History } from '../core/history/event.js';
 import type { Program } from '../core/program.js';
 import { runHistory } from '../core/run.js';
-import type { TimedInput } from '../core/state.js';
 import { without } from '../core/without.js';
-import { formatMinute } from '../core/time/instant.js';
-import { parseOrders } from '../protocol/orders.js';
+import { planRun, type RunPlan } from '../simulate/run-plan.js';
 import { callMessages } from './call-messages.js';
-import { timeOption } from './call-times.js';
-import { planRun, type RunPlan } from './run-plan.js';
 import type { Call, Command, Exit, Io } from './command.js';
 import { printJson, refuse } from './command.js';
-import { readTextFile, writeWholeFile } from './files.js';
+import { writeWholeFile } from './files.js';
 import { historyLines } from './history-lines.js';
+import { readRunWords, RUN_OPTIONS } from './run-call.js';
 import { runMessages } from './run-messages.js';
 import { openScenario } from './scenario-at-hand.js';
 import { textOf } from './table.js';
@@ -21,36 +18,14 @@ import { textOf } from './table.js';
 export const run: Command = {
   args: ['SCENARIO'],
   options: {
-    seed: {
-      value: 'N',
-      required: true,
-      help: 'the seed, a number or a word: the same seed, the same history',
-    },
-    orders: {
-      value: 'FILE',
-      help: 'timed orders of the seats: NDJSON, one order with its "at" a line',
-    },
-    record: { value: 'on|off', help: 'whether the seats follow the record' },
-    'branch-at': {
-      value: 'TIME',
-      help: 'let the changes hold from here on; what came before stays as it was',
-    },
-    change: {
-      value: 'EXPR',
-      many: true,
-      help: 'a change of the scenario, such as "channel ferry loss 5%"',
-    },
-    keep: {
-      value: 'ID',
-      many: true,
-      help: 'a recorded incident that happens after the branch too',
-    },
+    ...RUN_OPTIONS,
     out: { value: 'FILE', help: 'write the history there, whole or not at all' },
   },
   notes: [
     'Who acts: with a record and without --orders the seats follow the record. With --orders they do ' +
       'what the orders say and nothing else, unless the history is a branch (--branch-at) or --record ' +
-      'on is given: then the orders come on top of the record.',
+      'on is given: then the orders come on top of the record. With --doctrine a machine plays those ' +
+      'seats from the branch on, or from the opening, and the others go on as they would.',
     'With --json the history itself is printed, as --out writes it: a header, the texts, the events, ' +
       'the end, one JSON value a line. With both, a summary as one JSON value.',
   ],
@@ -79,51 +54,15 @@ function deliver(history: History, file: () => string, call: Call, io: Io): Exit
 }
 
 function planOf(call: Call, program: Program, io: Io): RunPlan | Exit {
-  const seed = call.required('seed');
-  const record = recordOption(call, program);
-  if (record === null) {
-    return refuse(io, 2, callMessages.notOnOrOff('record', call.value('record')!));
-  }
-  const branch = branchOption(call, program, io);
-  if (typeof branch === 'number') return branch;
-  const keep = call.values('keep');
-  if (keep.length > 0 && branch.at === null) {
+  const words = readRunWords(call, program, io);
+  if (typeof words === 'number') return words;
+  const { seed, record, branchAt, doctrines, orders, keep } = words;
+  if (keep.length > 0 && branchAt === null && doctrines.length === 0) {
     return refuse(io, 2, callMessages.needs('keep', 'branch-at'));
   }
-  const inputs = ordersOf(call, io);
-  if (typeof inputs === 'number') return inputs;
-  const changes = [...call.values('change'), ...keep.map((id) => `keep ${id}`)];
-  const plan = planRun(program, { seed, record, inputs }, { at: branch.at, changes });
+  const changes = [...words.changes, ...keep.map((id) => `keep ${id}`)];
+  const options = { seed, record, inputs: orders, ...(doctrines.length > 0 ? { doctrines } : {}) };
+  const plan = planRun(program, options, { at: branchAt, changes });
   if (plan.type === 'plan') return plan;
   return refuse(io, 1, runMessages.badChange(plan.change, plan.reason));
-}
-
-function recordOption(call: Call, program: Program): boolean | null {
-  const given = call.value('record');
-  if (given !== null && given !== 'on' && given !== 'off') return null;
-  if (given !== null) return given === 'on';
-  const ordersAlone = call.value('orders') !== null && call.value('branch-at') === null;
-  return program.entries.length > 0 && !ordersAlone;
-}
-
-function branchOption(
-  call: Call,
-  { opens, closes }: Program,
-  io: Io,
-): { readonly at: number | null } | Exit {
-  const at = timeOption(call, 'branch-at', io);
-  if (at === undefined) return 2;
-  if (at === null || (at >= opens && at <= closes)) return { at };
-  return refuse(io, 1, runMessages.branchOutside(formatMinute(opens), formatMinute(closes)));
-}
-
-function ordersOf(call: Call, io: Io): readonly TimedInput[] | Exit {
-  const path = call.value('orders');
-  if (path === null) return [];
-  const file = readTextFile(path, io.cwd);
-  if (file.type === 'unreadable') return refuse(io, 1, runMessages.unreadable(path, file.reason));
-  const parsed = parseOrders(file.text);
-  if (parsed.type === 'orders') return parsed.orders;
-  for (const { line, message } of parsed.faults) io.err(`${path}:${line}: ${message}\n`);
-  return 1;
 }

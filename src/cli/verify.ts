@@ -3,7 +3,7 @@ import type { History } from '../core/history/event.js';
 import type { TimedInput } from '../core/state.js';
 import { parseInstant } from '../core/time/instant.js';
 import { compileFolder } from '../server/shelf.js';
-import { planRun, type RunPlan } from './run-plan.js';
+import { planRun, type RunPlan } from '../simulate/run-plan.js';
 import type { Call, Command, Exit, Io } from './command.js';
 import { printJson, refuse } from './command.js';
 import { readTextFile } from './files.js';
@@ -54,8 +54,15 @@ async function runOf(history: History, word: string, io: Io): Promise<FoundRun> 
   const result = await compileFolder({ ...found.folder, id: header.scenario });
   const differs = { type: 'differs from its scenario', scenario: word } as const;
   if (result.type === 'faulty') return differs;
-  const { seed, run, record, branchAt, changes } = header;
-  const options = { seed, run, record: record === 'on', inputs: inputsOf(history) };
+  const { seed, run, record, branchAt, changes, doctrines, until } = header;
+  const options = {
+    seed,
+    run,
+    record: record === 'on',
+    inputs: inputsOf(history),
+    ...(doctrines === undefined ? {} : { doctrines }),
+    ...(until === undefined ? {} : { until: parseInstant(until)! }),
+  };
   const at = branchAt === undefined ? null : parseInstant(branchAt);
   const plan = planRun(result.program, options, { at, changes });
   if (plan.type === 'refused' || programHash(plan.program) !== header.program) return differs;

@@ -1,5 +1,6 @@
-import type { SeatDoctrine } from '../core/run-options.js';
+import type { SeatDoctrine } from '../core/parts/doctrine.js';
 import type { IsoTime } from '../core/history/span.js';
+import type { TimedInput } from '../core/state.js';
 
 /**
  * What a batch of histories is: all that its results depend on besides the program and the code.
@@ -16,6 +17,10 @@ export interface Batch {
   /** Where the record is left, or null: seats follow doctrines, or orders, from the opening. */
   readonly branchAt: IsoTime | null;
   readonly doctrines: readonly SeatDoctrine[];
+  /** Whether seats that no doctrine plays follow the record. */
+  readonly record: boolean;
+  /** Orders that every history is given. */
+  readonly orders: readonly TimedInput[];
   /** The first is what the others are compared with. */
   readonly variants: readonly Variant[];
   /** Whether run k of every later variant is compared, draw by draw, with run k of the first. */
@@ -26,7 +31,7 @@ export interface Batch {
 
 /** One world of a batch: the same runs of the same seed under stated changes. */
 export interface Variant {
-  /** `baseline`, `change`, or the value of a sweep: `kappa=0.05`. */
+  /** `baseline`, `change`, or the values of its sweeps: `kappa=0.05`. */
   readonly name: string;
   /** Changes in words, in order (R25). */
   readonly changes: readonly string[];

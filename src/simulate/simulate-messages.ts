@@ -1,0 +1,37 @@
+import type { Batch } from './batch.js';
+
+/** What is said of runs and batches that cannot be made, gone on with, or rebuilt. */
+export const simulateMessages = {
+  neverDrawn:
+    'the record holds to the end and draws nothing; say from when it is left, with --branch-at',
+  changedTwice: (earlier: string) => `'${earlier}' sets the same; keep one of the two`,
+  badSweep: (text: string) =>
+    `'${text}' is no sweep; write it as kappa=0.01..0.3 or 'channel ferry delay=2h..6h:5'`,
+  sweepUnits: (from: string, to: string) =>
+    `its ends ${from} and ${to} are not two numbers with the same unit`,
+  sweepSteps: (most: number) => `its number of values must be from 2 to ${most}`,
+  unknownSweep: (name: string) =>
+    `'${name}' is neither an unknown nor a track; give the beginning of a change, ` +
+    "such as 'channel ferry loss'",
+  tooManyVariants: (count: number, most: number) =>
+    `the sweeps come to ${count} variants; ${most} is the most`,
+  notBuilt: (path: string) => `${path} is missing: build the package first, with 'npm run build'`,
+  runFault: (variant: string, run: number, message: string) =>
+    `history ${run} of ${variant} cannot be computed: ${message}`,
+  finished: (folder: string) =>
+    `'${folder}' holds the results of this batch already; read them there, or give another folder`,
+  unfinished: (folder: string) =>
+    `'${folder}' holds a part of this batch; go on with --resume, or give another folder`,
+  otherBatch: (folder: string, batch: Batch) =>
+    `'${folder}' holds another batch (${batchWords(batch)}); give another folder`,
+  otherCode: (folder: string) =>
+    `'${folder}' holds a part of this batch made by another version of the program, whose ` +
+    'histories may differ; give another folder',
+  stranger: (folder: string, name: string) =>
+    `'${folder}' holds something else ('${name}'); give a new or an empty folder`,
+} as const;
+
+function batchWords({ scenario, runs, seed, variants }: Batch): string {
+  const names = variants.map(({ name }) => name).join(', ');
+  return `${runs} histories of ${scenario}, seed ${seed}: ${names}`;
+}
