@@ -57,11 +57,13 @@ function stepsOf(ends: Ends, count: number, horizon: number): Step[] {
   const perSlot = ends.these.length / count / SLOTS;
   const steps: Step[] = [{ at: 0, ...without(0, 0, count) }];
   let slot = 0;
+  let come = 0;
   let last = steps[0]!;
   for (const { at, incidence, incidenceVariance } of incidenceSteps(ends)) {
+    // Something else ended a history.
+    if (incidence === come) continue;
+    come = incidence;
     const now = Math.ceil(incidence / perSlot);
-    // Nothing of this has come, or it has not come on since the last step.
-    if (!(incidence > 1 - last.value)) continue;
     last = { at, ...without(incidence, incidenceVariance, count) };
     if (now > slot) steps.push(last);
     slot = now;
