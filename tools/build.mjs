@@ -25,26 +25,39 @@ function buildLibrary() {
   });
 }
 
+/** @type {import('esbuild').BuildOptions} */
+const BUNDLE = {
+  outdir: 'dist/bin',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // It finds the file of its threads beside its own.
+  external: ['piscina'],
+  logLevel: 'warning',
+};
+
 async function buildCommand() {
   await bundle({
+    ...BUNDLE,
     entryPoints: { backchannel: 'src/cli/main.ts' },
-    outdir: 'dist/bin',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH },
     banner: { js: `#!/usr/bin/env node\n${REQUIRE_BANNER}` },
     legalComments: 'linked',
-    logLevel: 'warning',
   });
   chmodSync('dist/bin/backchannel.js', 0o755);
+}
+
+/** The thread of a batch: one file with the kernel and nothing else, quick to load many times. */
+async function buildWorker() {
+  await bundle({ ...BUNDLE, entryPoints: { 'simulate-worker': 'src/simulate/worker.ts' } });
 }
 
 rmSync('dist', { recursive: true, force: true });
 buildLibrary();
 await buildCommand();
+await buildWorker();
 await buildApp({ logLevel: 'warn' });
 compressBelow('dist/web');
 writeCodeVersion('dist/code-version');

@@ -25,6 +25,7 @@ beforeAll(async () => {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    external: ['piscina'],
     banner: { js: REQUIRE_BANNER },
     logLevel: 'warning',
   });

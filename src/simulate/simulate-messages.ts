@@ -29,6 +29,23 @@ export const simulateMessages = {
     'histories may differ; give another folder',
   stranger: (folder: string, name: string) =>
     `'${folder}' holds something else ('${name}'); give a new or an empty folder`,
+  madeByOther: (theirs: string, ours: string) =>
+    `made by backchannel ${theirs}; this is ${ours}, whose histories may differ: ` +
+    'rebuild it with the version that made it',
+  otherProgram: (scenario: string) =>
+    `made of another state of the scenario ${scenario}: nothing can be said of its figures`,
+  badBatch: (change: string, reason: string) =>
+    `the manifest asks for what cannot be: '${change}': ${reason}`,
+  missingFile: (name: string) => `${name} is missing`,
+  differs: (name: string) => `${name} is not what the histories come to`,
+  tooLong: (name: string, line: number) => `${name} has more than there is, from line ${line} on`,
+  cutShort: (name: string, line: number) => `${name} is cut short after line ${line}`,
+  lineDiffers: (name: string, line: number) =>
+    `${name}, line ${line}, is not what the histories come to`,
+  cellDiffers: (name: string, line: number, column: string, there: string, computed: string) =>
+    `${name}, line ${line}, ${column}: there ${there || 'nothing'}, computed ${computed || 'nothing'}`,
+  otherHashes: 'manifest.json names other hashes of its files than the histories come to',
+  otherResults: 'manifest.json names another hash of the results than they have',
 } as const;
 
 function batchWords({ scenario, runs, seed, variants }: Batch): string {

@@ -12,6 +12,7 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    external: ['piscina'],
     banner: { js: REQUIRE_BANNER },
     logLevel: 'warning',
   });
