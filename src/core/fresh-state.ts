@@ -32,6 +32,7 @@ export function createState(plan: Plan): State {
     keys: ints(2 * PURPOSES.length),
     schedule: createSchedule(256),
     log: null,
+    trace: null,
     horizon: horizonOf(program),
     player: ints(program.seats.length),
     takers: NOBODY,

@@ -6,11 +6,12 @@ import { runEntry, runStage } from './history/entries.js';
 import { learnEntry } from './history/entry-learning.js';
 import { takeInput } from './history/inputs.js';
 import { commitEvent } from './history/log.js';
+import { traceEvent } from './history/trace-log.js';
 import { deliverReport } from './knowledge/reports.js';
 import { arriveLeg, deliverCopy, deliverReceipt } from './letters/legs.js';
 import { readSealed } from './letters/reading.js';
 import { begin, branch } from './opening.js';
-import { MAX_STEPS, TASK, kindOfTask, nextStep, nextTime, pop } from './schedule.js';
+import { MAX_STEPS, TASK, kindOfTask, nextRank, nextStep, nextTime, pop } from './schedule.js';
 import type { State } from './state.js';
 import { deliverFailure, endAct, startAct } from './world/acts.js';
 import { fireIncident, isStaleFiring, refreshDirty } from './world/incidents.js';
@@ -26,6 +27,7 @@ export function loop(state: State): void {
     const time = nextTime(schedule);
     if (time > horizon) return;
     const step = nextStep(schedule);
+    const rank = nextRank(schedule);
     const slot = pop(schedule);
     const task = schedule.task[slot]!;
     const a = schedule.a[slot]!;
@@ -42,6 +44,7 @@ export function loop(state: State): void {
       return;
     }
     state.sequence++;
+    if (state.trace !== null) traceEvent(state.trace, time, task, rank, idHi, idLo, a, b);
     happen(state, task, a, b, c, idHi, idLo);
     refreshDirty(state);
     checkEndings(state);

@@ -4,6 +4,8 @@ import { createLog, endLog, seededSalt } from './history/log.js';
 import { outcomeReadings } from './history/outcome-columns.js';
 import { writeOutcome } from './history/outcome.js';
 import { stateHash } from './history/state-hash.js';
+import type { Trace } from './history/trace-effects.js';
+import { clearTrace, createTraceLog } from './history/trace-log.js';
 import { loop } from './loop.js';
 import { open } from './opening.js';
 import { createPlan } from './plan.js';
@@ -65,15 +67,25 @@ export interface Kernel {
   readonly run: (options: RunOptions) => Outcome;
   /** Writes the row of the last run (`outcomeColumns`), which must be done, from place `at` on. */
   readonly readOutcome: (into: Float64Array, at: number) => void;
+  /** What happened in the last run, for `compareTraces`; null where none was asked for. */
+  readonly trace: Trace | null;
+}
+
+/** How a kernel is made. */
+interface KernelOptions {
+  /** Whether it keeps a trace of each run. */
+  readonly trace?: boolean;
 }
 
 /** How many sets of inputs, branch and doctrines a kernel keeps worked out. */
 const KEPT = 16;
 
 /** A kernel for many runs of one program with the log off. */
-export function createKernel(program: Program): Kernel {
+export function createKernel(program: Program, options: KernelOptions = {}): Kernel {
   const plan = createPlan(program);
   const state = createState(plan);
+  const trace = options.trace === true ? { ...createTraceLog(), state } : null;
+  state.trace = trace;
   const unfit = checkRun(program, { seed: '', record: false });
   const known: Prepared[] = [];
   let last: Outcome | null = null;
@@ -88,7 +100,9 @@ export function createKernel(program: Program): Kernel {
       known.push(prepared);
     }
     resetState(state, plan, options.seed, options.run ?? 0);
+    if (trace !== null) clearTrace(trace);
     last = play(state, prepared, options);
+    if (trace !== null && last.type === 'done') trace.stateHash = last.stateHash;
     return last;
   };
   const readings = outcomeReadings(program);
@@ -96,7 +110,7 @@ export function createKernel(program: Program): Kernel {
     if (last?.type !== 'done') throw new Error('no run is done whose outcome could be read');
     writeOutcome(readings, state, last.stateHash, into, at);
   };
-  return { run, readOutcome };
+  return { run, readOutcome, trace };
 }
 
 function play(state: State, prepared: Prepared, { record, until }: RunOptions): Outcome {

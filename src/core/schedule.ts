@@ -189,6 +189,11 @@ export function nextStep(q: Schedule): number {
   return q.key[0]! >>> 20;
 }
 
+/** The name rank of the next event. */
+export function nextRank(q: Schedule): number {
+  return q.key[0]! & 0xffff;
+}
+
 /** Takes the next event out. Its slot stays readable until the next `push`. */
 export function pop(q: Schedule): number {
   const slot = q.slot[0]!;

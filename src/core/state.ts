@@ -3,6 +3,7 @@ import type { Obligation } from './bargain/obligation.js';
 import type { Input } from './history/input.js';
 import type { Log } from './history/log.js';
 import type { IsoTime } from './history/span.js';
+import type { TraceLog } from './history/trace-log.js';
 import type { Body } from './knowledge/body.js';
 import type { Bargain, Dispatch, Leg } from './letters/dispatch.js';
 import type { Entry } from './parts/record.js';
@@ -52,6 +53,8 @@ export interface State {
   readonly keys: Int32Array;
   readonly schedule: Schedule;
   log: Log | null;
+  /** What happens, for a comparison of two runs; null where none is wanted. */
+  trace: TraceLog | null;
 
   /** The last instant that this run may reach. */
   horizon: number;

@@ -7,6 +7,7 @@ import type { State } from '../state.js';
 import { BUILTINS } from '../world/expression.js';
 import { note, noteDelivery } from './log.js';
 import { exactSpan } from './naming.js';
+import { EFFECT, traceEffect } from './trace-log.js';
 
 const OBLIGATIONS_OPEN = BUILTINS.indexOf('obligations_open');
 const SILENCE = BUILTINS.indexOf('silence');
@@ -62,6 +63,7 @@ function end(state: State, ending: number, name: string): void {
   state.ending = ending;
   state.endingAt = state.now;
   if (state.program.aftermath === null) state.stopped = true;
+  if (state.trace !== null) traceEffect(state.trace, EFFECT.ended, ending, 0);
   if (state.log === null) return;
   const how = state.ranAway && state.how !== null ? { how: state.how } : {};
   note(state.log, { type: 'ended', ending: name, ...how });

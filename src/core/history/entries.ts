@@ -17,6 +17,7 @@ import type { PlannedLeg } from './delivery.js';
 import type { RecordRules } from './branch.js';
 import { entryStart, isDropped } from './branch.js';
 import { note } from './log.js';
+import { EFFECT, traceEffect } from './trace-log.js';
 import { citations, holderName, recordedSpan } from './naming.js';
 
 /** What has become of an entry (`entryStatus`). */
@@ -81,10 +82,12 @@ export function runEntry(state: State, index: number): void {
   const because = obstacle(state, entry, index);
   if (because !== null) {
     state.entryStatus[index] = OVERTAKEN;
+    if (state.trace !== null) traceEffect(state.trace, EFFECT.entry, index, OVERTAKEN);
     if (state.log !== null) note(state.log, { type: 'overtaken', entry: entry.id, because });
     return;
   }
   state.entryStatus[index] = HAPPENED;
+  if (state.trace !== null) traceEffect(state.trace, EFFECT.entry, index, HAPPENED);
   if (state.log !== null) note(state.log, { type: 'entry', entry: entry.id, stage: 'happens' });
   if (!applyEffects(state, state.plan.entrySet[index]!)) return;
   happen(state, entry, index);

@@ -1,3 +1,4 @@
+import { EFFECT, traceEffect } from '../history/trace-log.js';
 import type { State } from '../state.js';
 
 /**
@@ -16,6 +17,7 @@ export function learnTrack(
   state.tracks[cell] = value;
   state.asOf[cell] = asOf;
   state.learnedAt[cell] = state.now;
+  if (state.trace !== null) traceEffect(state.trace, EFFECT.told, track, value);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../history/change.js';
 import { note } from '../history/log.js';
 import { exactSpan, holderName, readingSpan, recordedSpan } from '../history/naming.js';
+import { EFFECT, LEG_STATUSES, traceEffect } from '../history/trace-log.js';
 import type { Span } from '../history/span.js';
 import type { State } from '../state.js';
 import type { Dispatch, Leg } from './dispatch.js';
@@ -19,6 +20,9 @@ export type LegStatus = Extract<Change, { readonly type: 'leg' }>['status'];
 
 /** Logs what became of a leg, at the time that the record gives to it or else now. */
 export function noteArrival(state: State, d: Dispatch, leg: Leg, status: LegStatus): void {
+  if (state.trace !== null) {
+    traceEffect(state.trace, EFFECT.leg, leg.index, LEG_STATUSES.indexOf(status));
+  }
   if (state.log === null) return;
   const recorded = recordedLeg(state, d, leg);
   const sent =

@@ -1,7 +1,7 @@
 import { childIdentity } from '../chance/identity.js';
-import { unitExponential } from '../chance/draw.js';
 import { word } from '../chance/threefry.js';
-import { draw } from '../draws.js';
+import { draw, drawGap } from '../draws.js';
+import { EFFECT, traceEffect } from '../history/trace-log.js';
 import { note } from '../history/log.js';
 import { sendReports } from '../knowledge/reports.js';
 import type { Plan } from '../plan.js';
@@ -10,11 +10,10 @@ import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import { applyEffects } from './tracks.js';
 
-/** Sets every incident's first gap and rate at the opening (R6). */
+/** Sets every incident's first rate at the opening (R6). */
 export function openIncidents(state: State): void {
   for (let i = 0; i < state.program.incidents.length; i++) {
     state.since[i] = state.now;
-    drawGap(state, i);
     refreshIncident(state, i);
   }
 }
@@ -61,6 +60,7 @@ function scheduleFiring(state: State, incident: number): void {
   const stamp = ++state.stamp[incident]!;
   const rate = state.rate[incident]!;
   if (rate === 0) return;
+  if (state.gap[incident] === NOT_DRAWN) nextGap(state, incident);
   const left = state.gap[incident]! - state.hazard[incident]!;
   const wait = left <= 0 ? 0 : Math.ceil(left / rate);
   const at = state.now + wait;
@@ -80,14 +80,12 @@ function scheduleFiring(state: State, incident: number): void {
   );
 }
 
-function drawGap(state: State, incident: number): void {
+/** In place of a gap, which is never 0: an incident that cannot happen draws none (R25). */
+const NOT_DRAWN = 0;
+
+function nextGap(state: State, incident: number): void {
   firingIdentity(state.plan, incident, state.firings[incident]!);
-  state.gap[incident] = unitExponential(
-    state.keys[2 * PURPOSE.hazard]!,
-    state.keys[2 * PURPOSE.hazard + 1]!,
-    word[0]!,
-    word[1]!,
-  );
+  state.gap[incident] = drawGap(state, word[0]!, word[1]!);
 }
 
 /** Identity of an incident's k-th firing (R3), left in `word`. */
@@ -109,7 +107,7 @@ export function fireIncident(state: State, incident: number): void {
   const idLo = word[1]!;
   state.hazard[incident] = 0;
   state.since[incident] = state.now;
-  drawGap(state, incident);
+  state.gap[incident] = NOT_DRAWN;
   happen(state, incident, idHi, idLo);
   scheduleFiring(state, incident);
 }
@@ -120,6 +118,7 @@ export function fireIncident(state: State, incident: number): void {
 export function happen(state: State, incident: number, idHi: number, idLo: number): void {
   const { kind, name, title, blames } = state.program.incidents[incident]!;
   const ranAway = runsAway(state, incident, idHi, idLo);
+  if (ranAway && state.trace !== null) traceEffect(state.trace, EFFECT['runs away'], incident, 1);
   if (state.log !== null) {
     note(state.log, { type: 'incident', incident: name, kind, ranAway });
     state.log.details = { ...state.log.details, title };

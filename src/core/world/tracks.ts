@@ -1,4 +1,5 @@
 import { note } from '../history/log.js';
+import { EFFECT, traceEffect } from '../history/trace-log.js';
 import { trackValue } from '../history/naming.js';
 import type { EffectPlan } from '../plan.js';
 import type { State } from '../state.js';
@@ -35,6 +36,7 @@ export function setTrack(state: State, track: number, value: number): void {
   state.endingsDue = true;
   const readers = state.plan.readers[track]!;
   for (let i = 0; i < readers.length; i++) markDirty(state, readers[i]!);
+  if (state.trace !== null) traceEffect(state.trace, EFFECT.track, track, next);
   if (state.log !== null) {
     note(state.log, {
       type: 'track',

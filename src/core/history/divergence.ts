@@ -1,0 +1,105 @@
+import type { State } from '../state.js';
+import { WORDS } from './divergence-words.js';
+import type { InHistory } from './divergence-words.js';
+import { actTitle, dispatchTitle, eventWords } from './event-words.js';
+import { endingOf, optionOf, trackOf } from './trace-effects.js';
+import type { Trace } from './trace-effects.js';
+import { EFFECT, LEG_STATUSES } from './trace-log.js';
+
+/**
+ * What an event does that both histories have, where the two differ first: in its `k`-th effect,
+ * which one of them may not have at all.
+ */
+export function differenceWords(baseline: Trace, change: Trace, i: number, k: number): string {
+  const a = effectAt(baseline, i, k);
+  const b = effectAt(change, i, k);
+  const one = a < 0 ? change : baseline;
+  const effect = a < 0 ? b : a;
+  const kinds = [kindOf(baseline, a), kindOf(change, b)];
+  const what = eventWords(one, i);
+  if (kinds.includes(EFFECT['runs away'])) {
+    const where: InHistory = kinds[1] === EFFECT['runs away'] ? 'change' : 'baseline';
+    return WORDS.runsAway(what, where, unknownWords(baseline.state, change.state));
+  }
+  if (kinds.includes(EFFECT.ended)) {
+    return WORDS.ends(endWords(change, b), endWords(baseline, a));
+  }
+  switch (one.effectKind[effect]) {
+    case EFFECT.choice:
+    case EFFECT.target:
+      return WORDS.chooses(
+        one.state.program.seats[one.a[i]!]!.title,
+        choiceWords(change, i),
+        choiceWords(baseline, i),
+      );
+    case EFFECT.leg:
+      return WORDS.leg(what, legWords(change, b), legWords(baseline, a));
+    case EFFECT.entry:
+      return WORDS.overtaken(one.state.program.entries[one.a[i]!]!.id, overtakenIn(change, b));
+    case EFFECT.track:
+      return WORDS.track(what, trackTitle(one, effect));
+    case EFFECT.told:
+      return WORDS.told(what, trackTitle(one, effect));
+    default:
+      return WORDS.otherwise(what);
+  }
+}
+
+/** Place of the k-th effect of an event, −1 where it has fewer. */
+function effectAt({ effects }: Trace, i: number, k: number): number {
+  const at = (i === 0 ? 0 : effects[i - 1]!) + k;
+  return at < effects[i]! ? at : -1;
+}
+
+function kindOf(trace: Trace, effect: number): number {
+  return effect < 0 ? -1 : trace.effectKind[effect]!;
+}
+
+function endWords(trace: Trace, effect: number): string {
+  return kindOf(trace, effect) === EFFECT.ended ? endingOf(trace, effect) : WORDS.goesOn;
+}
+
+function legWords(trace: Trace, effect: number): string {
+  const status = kindOf(trace, effect) === EFFECT.leg ? trace.effectValue[effect]! : 0;
+  return LEG_STATUSES[status]!;
+}
+
+const HAPPENED = 1;
+
+function overtakenIn(change: Trace, effect: number): InHistory {
+  const happened = effect >= 0 && change.effectValue[effect] === HAPPENED;
+  return happened ? 'baseline' : 'change';
+}
+
+function trackTitle(trace: Trace, effect: number): string {
+  const name = trackOf(trace, effect);
+  return trace.state.program.tracks.find((t) => t.name === name)!.title;
+}
+
+/** What a meeting chose, and about which letter or act. */
+function choiceWords(trace: Trace, i: number): string {
+  let words: string = WORDS.nothing;
+  for (let k = 0, at = effectAt(trace, i, 0); at >= 0; at = effectAt(trace, i, ++k)) {
+    if (trace.effectKind[at] === EFFECT.choice) words = optionOf(trace, at)?.title ?? words;
+    if (trace.effectKind[at] === EFFECT.target) {
+      return WORDS.about(words, targetWords(trace, at));
+    }
+  }
+  return words;
+}
+
+function targetWords({ state, effectIndex }: Trace, effect: number): string {
+  const index = effectIndex[effect]!;
+  return index < 0 ? actTitle(state, -1 - index) : dispatchTitle(state, index);
+}
+
+/** Unknowns that were drawn differently for the two, and which way. */
+function unknownWords(baseline: State, change: State): string {
+  return baseline.program.unknowns
+    .flatMap(({ name }, i) => {
+      const was = baseline.unknowns[i]!;
+      const is = change.unknowns[i]!;
+      return was === is ? [] : [WORDS.unknown(name, is > was)];
+    })
+    .join(', ');
+}
