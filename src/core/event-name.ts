@@ -31,6 +31,7 @@ export function nameOf(
     case TASK.outcome:
       return [program.acts[state.acts[a]!.act]!.name, identity];
     case TASK.report:
+    case TASK.meeting:
       return [program.seats[a]!.name, identity];
     case TASK.leg:
     case TASK.leak:

@@ -1,5 +1,4 @@
-import { ownColumns } from './knowledge/own-columns.js';
-import type { Program } from './program.js';
+import { createMinds, resetMinds } from './meetings/minds.js';
 import type { Plan } from './plan.js';
 import { PURPOSES, fillPurposeKeys } from './purposes.js';
 import { horizonOf } from './run-check.js';
@@ -42,7 +41,8 @@ export function createState(plan: Plan): State {
     step: 0,
     sequence: 0,
     fault: null,
-    ...emptyTables(program),
+    minds: createMinds(plan),
+    ...emptyTables(plan),
     ...emptyHazards(program.incidents.length),
     ...emptyCounts(plan),
     ...emptyPools(),
@@ -80,14 +80,14 @@ type Tables = Pick<
   | 'audienceCost'
 >;
 
-function emptyTables(program: Program): Tables {
+function emptyTables({ program, row }: Plan): Tables {
   const seats = program.seats.length;
   const columns = program.tracks.length;
   const cells = (seats + 1) * columns;
   const tracks = doubles(cells);
   const unknowns = doubles(program.unknowns.length);
   const builtins = doubles(BUILTINS.length);
-  const own = doubles(seats * ownColumns(program).length);
+  const own = doubles(seats * row.width);
   const offer = doubles(OFFER_COLUMNS.length);
   return {
     tracks,
@@ -234,6 +234,7 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.tracks.fill(0);
   state.builtins.fill(0);
   state.own.fill(0);
+  resetMinds(state.minds);
   state.audienceCost.fill(0);
   resetTrust(state);
   resetIncidents(state);

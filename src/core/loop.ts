@@ -10,6 +10,7 @@ import { traceEvent } from './history/trace-log.js';
 import { deliverReport } from './knowledge/reports.js';
 import { arriveLeg, deliverCopy, deliverReceipt } from './letters/legs.js';
 import { readSealed } from './letters/reading.js';
+import { meet } from './meetings/meeting.js';
 import { begin, branch } from './opening.js';
 import { MAX_STEPS, TASK, kindOfTask, nextRank, nextStep, nextTime, pop } from './schedule.js';
 import type { State } from './state.js';
@@ -97,6 +98,8 @@ function happen(
       return deliverFailure(state, a, b);
     case TASK.unseal:
       return readSealed(state, a, b);
+    case TASK.meeting:
+      return meet(state, a, b, c, idHi, idLo);
     case TASK.lapse:
       return lapseOffer(state, a);
     case TASK.due:

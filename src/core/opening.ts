@@ -6,6 +6,9 @@ import { openRecord, recountHeldOff } from './history/entries.js';
 import { noteDelivery } from './history/log.js';
 import { exactSpan, readings } from './history/naming.js';
 import { learnTrack } from './knowledge/picture.js';
+import { drawResolves } from './knowledge/resolve-belief.js';
+import { takeSeat } from './meetings/agenda.js';
+import { keepMinds } from './meetings/minds.js';
 import { rankOf } from './plan.js';
 import type { Prepared } from './preparation.js';
 import { PURPOSE } from './purposes.js';
@@ -18,6 +21,7 @@ import { openRoutines } from './world/routines.js';
 export function open(state: State, prepared: Prepared, withRecord: boolean): void {
   const { program, plan, schedule } = state;
   drawUnknowns(state);
+  drawResolves(state);
   program.tracks.forEach(({ starts }, i) => {
     state.tracks[i] = starts;
   });
@@ -29,6 +33,7 @@ export function open(state: State, prepared: Prepared, withRecord: boolean): voi
   state.branchPlan = prepared.branchPlan;
   state.record = prepared.record;
   state.takers = prepared.players;
+  if (prepared.players.some((doctrine) => doctrine >= 0)) keepMinds(state);
   // Before all else of its instant: no entry may change what the seats are told at the opening.
   push(schedule, program.opens, 0, TASK.opening, 0, 0, 0, 0, 0, 0);
   openInputs(state, prepared.inputs);
@@ -86,7 +91,10 @@ export function begin(state: State): void {
 
 /** Doctrines take their seats: at the branch, or at the opening where there is none (R26). */
 function takeSeats(state: State): void {
-  state.player.set(state.takers);
+  const { takers } = state;
+  for (let seat = 0; seat < takers.length; seat++) {
+    if (takers[seat]! >= 0) takeSeat(state, seat, takers[seat]!);
+  }
 }
 
 /** The branch: from here on the changed program holds, and chance is awake (R25, R26). */
@@ -96,6 +104,7 @@ export function branch(state: State): void {
   state.branchPlan = null;
   state.endingsDue = true;
   drawUnknowns(state);
+  drawResolves(state);
   if (state.recordHolds) recountHeldOff(state);
   state.recordHolds = false;
   for (let i = 0; i < state.program.incidents.length; i++) refreshIncident(state, i);

@@ -1,14 +1,23 @@
 import { quantile } from './chance/distribution.js';
+import { exactExp } from './chance/exact-exp.js';
+import { exactLog } from './chance/exact-log.js';
 import { childIdentity } from './chance/identity.js';
 import { nameHash } from './chance/name-hash.js';
 import { word } from './chance/threefry.js';
 import type { EventKind } from './history/event-kind.js';
+import type { RowLayout } from './knowledge/own-columns.js';
+import { rowLayout } from './knowledge/own-columns.js';
+import type { DoctrinePlan } from './meetings/doctrine-plan.js';
+import { planDoctrine } from './meetings/doctrine-plan.js';
+import type { Resolve } from './parts/doctrine.js';
 import type { Holder } from './parts/letters.js';
 import type { Act, Effect, Incident, Learn, Routine, Track } from './parts/world.js';
 import type { Program } from './program.js';
 import { DISPATCH_KINDS } from './parts/letters.js';
+import type { Compiler } from './world/compiler.js';
+import { closures } from './world/compiler.js';
 import type { Evaluator, Expression } from './world/expression.js';
-import { clamp, compileExpression, readsBuiltin, tracksRead } from './world/expression.js';
+import { clamp, readsBuiltin, tracksRead } from './world/expression.js';
 
 /** Effects of one event, compiled: every value is read before any track is written (R10). */
 export interface EffectPlan {
@@ -26,6 +35,15 @@ export interface Subject {
   /** Tracks whose values its reports carry. */
   readonly tracks: readonly number[];
   readonly learn: readonly Learn[];
+  /** Its place among its kind in the program, −1 where it stands in none. */
+  readonly index: number;
+}
+
+/** What an act or a letter tells of the resolve of the seat that it comes from. */
+export interface Sign {
+  readonly resolve: number;
+  /** Logarithm of each position's likelihood of it, by its quantal response. */
+  readonly logLikelihood: Float64Array;
 }
 
 /** A pair of int32 per member, `[2·i, 2·i + 1]`. */
@@ -78,6 +96,27 @@ export interface Plan {
   readonly guesses: Float64Array;
   /** Incidents whose guard or rate reads each track (R6). */
   readonly readers: readonly Int32Array[];
+  /** What its expressions were made into functions with. */
+  readonly compiler: Compiler;
+  readonly doctrines: readonly DoctrinePlan[];
+  /** Where the columns of a seat's own row stand. */
+  readonly row: RowLayout;
+  /** Per seat: its resolve, or −1. */
+  readonly resolveOf: Int32Array;
+  /** Where the beliefs of one observer about each resolve begin, how many there are, and the first. */
+  readonly beliefAt: Int32Array;
+  readonly beliefWidth: number;
+  readonly firstBelief: Float64Array;
+  /** What each act and each letter is a sign of. */
+  readonly actSigns: readonly (readonly Sign[])[];
+  readonly letterSigns: readonly (readonly Sign[])[];
+  /** Acts that each act performs: itself, and those all of whose things it covers (R19). */
+  readonly performs: readonly Int32Array[];
+  /** Route of the question for consent to each act; empty where it is spoken. */
+  readonly consentRoutes: readonly (readonly number[])[];
+  /** Each seat as the one addressee of a letter; and everybody from one seat, that one first. */
+  readonly alone: readonly (readonly number[])[];
+  readonly audience: readonly (readonly (readonly number[])[])[];
 }
 
 /**
@@ -87,11 +126,12 @@ export interface Plan {
 const FIXED_NAMES = [...DISPATCH_KINDS, 'closing', 'silence', 'leg', 'control', 'input'] as const;
 
 /** Prepares a program for the kernel. Costs a few milliseconds and is done once per program. */
-export function createPlan(program: Program): Plan {
+export function createPlan(program: Program, compiler: Compiler = closures): Plan {
   const rank = ranks(program);
   const compile = (e: Expression | null): Evaluator | null =>
-    e === null ? null : compileExpression(e);
+    e === null ? null : compiler.expression(e);
   const { seats, acts, incidents, routines, entries, letters, relays, unknowns } = program;
+  const seatId = identities(seats.map((s) => `seat ${s.name}`));
   return {
     program,
     rank,
@@ -105,7 +145,7 @@ export function createPlan(program: Program): Plan {
     actHash: hashes(acts, 'act'),
     letterHash: hashes(letters, 'letter'),
     kindHash: Int32Array.from(DISPATCH_KINDS, (kind) => nameHash(`kind ${kind}`)),
-    seatId: identities(seats.map((s) => `seat ${s.name}`)),
+    seatId,
     incidentId: identities(incidents.map((i) => `incident ${i.name}`)),
     routineId: identities(routines.map((r) => `routine ${r.name}`)),
     entryId: identities(entries.map((e) => `entry ${e.id}`)),
@@ -113,24 +153,34 @@ export function createPlan(program: Program): Plan {
     actWhen: acts.map((a) => compile(a.when)),
     actMay: acts.map((a) => compile(a.may)),
     actDone: acts.map((a) => compile(a.doneWhen)),
-    actSet: acts.map((x) => effects(x.set)),
+    actSet: acts.map((x) => effects(compiler, x.set)),
     actSubject: acts.map((x, act) => subject('act', x, act)),
     incidentWhen: incidents.map((i) => compile(i.when)),
-    incidentRate: incidents.map((i) => compileExpression(i.rate)),
+    incidentRate: incidents.map((i) => compiler.expression(i.rate)),
     incidentRunsAway: incidents.map((i) => compile(i.runsAway)),
-    incidentSet: incidents.map((x) => effects(x.set)),
-    incidentSubject: incidents.map((x) => subject('incident', x, -1)),
+    incidentSet: incidents.map((x) => effects(compiler, x.set)),
+    incidentSubject: incidents.map((x, i) => subject('incident', x, i)),
     routineWhen: routines.map((r) => compile(r.when)),
-    routineSet: routines.map((x) => effects(x.set)),
-    routineSubject: routines.map((x) => subject('routine', x, -1)),
+    routineSet: routines.map((x) => effects(compiler, x.set)),
+    routineSubject: routines.map((x, i) => subject('routine', x, i)),
     entryGuard: entries.map((e) => compile(e.guard)),
-    entrySet: entries.map((x) => effects(x.set)),
+    entrySet: entries.map((x) => effects(compiler, x.set)),
     values: seats.map((s) => compile(s.value)),
-    endings: program.endings.map((e) => compileExpression(e.when)),
+    endings: program.endings.map((e) => compiler.expression(e.when)),
     milestones: program.milestones.map((m) => compile(m.when)!),
     silences: silences(program),
     guesses: Float64Array.from(program.tracks, guessOf),
     readers: readers(program),
+    compiler,
+    doctrines: program.doctrines.map((d) => planDoctrine(program, compiler, d, seatId)),
+    row: rowLayout(program),
+    ...beliefs(program),
+    performs: acts.map((_, act) => performedBy(acts, act)),
+    consentRoutes: acts.map((act) => consentRoute(program, act)),
+    alone: seats.map((_, seat) => [seat]),
+    audience: seats.map((_, from) =>
+      seats.map((__, first) => audienceOf(seats.length, from, first)),
+    ),
   };
 }
 
@@ -146,6 +196,7 @@ export function identityNames(program: Program): string[] {
     ...program.unknowns.map((x) => `unknown ${x.name}`),
     ...program.entries.map((x) => `entry ${x.id}`),
     ...DISPATCH_KINDS.map((kind) => `kind ${kind}`),
+    ...program.doctrines.flatMap(({ options }) => options.map(({ name }) => `option ${name}`)),
   ];
 }
 
@@ -203,19 +254,20 @@ function identities(names: readonly string[]): IdentityList {
   return list;
 }
 
-function effects(set: readonly Effect[]): EffectPlan {
+function effects(compiler: Compiler, set: readonly Effect[]): EffectPlan {
   return {
     tracks: set.map((e) => e.track),
-    values: set.map((e) => compileExpression(e.value)),
+    values: set.map((e) => compiler.expression(e.value)),
   };
 }
 
 function subject(
   kind: EventKind,
   { name, title, set, learn }: Act | Incident | Routine,
-  act: number,
+  index: number,
 ): Subject {
-  return { kind, name, text: title, act, tracks: set.map((e) => e.track), learn };
+  const act = kind === 'act' ? index : -1;
+  return { kind, name, text: title, act, tracks: set.map((e) => e.track), learn, index };
 }
 
 function guessOf({ prior, kind, low, high }: Track): number {
@@ -238,4 +290,63 @@ function readers(program: Program): Int32Array[] {
     for (const t of read) lists[t]!.push(i);
   });
   return lists.map((list) => Int32Array.from(list));
+}
+
+type Beliefs = Pick<
+  Plan,
+  'resolveOf' | 'beliefAt' | 'beliefWidth' | 'firstBelief' | 'actSigns' | 'letterSigns'
+>;
+
+function beliefs({ seats, resolves, acts, letters }: Program): Beliefs {
+  const ats: number[] = [];
+  const first: number[] = [];
+  for (const { positions } of resolves) {
+    ats.push(first.length);
+    for (const { share } of positions) first.push(share);
+  }
+  return {
+    resolveOf: Int32Array.from(seats, (_, seat) => resolves.findIndex((r) => r.seat === seat)),
+    beliefAt: Int32Array.from(ats),
+    beliefWidth: first.length,
+    firstBelief: Float64Array.from(first),
+    actSigns: acts.map((_, act) => signsOf(resolves, 'act', act)),
+    letterSigns: letters.map((_, letter) => signsOf(resolves, 'letter', letter)),
+  };
+}
+
+/** A position's likelihood of a sign is 1 / (1 + exp(−λ · its lean)); McKelvey and Palfrey 1995. */
+function signsOf(resolves: readonly Resolve[], type: 'act' | 'letter', index: number): Sign[] {
+  return resolves.flatMap(({ signs, precision }, resolve) =>
+    signs.flatMap((sign) => {
+      if (sign.type !== type || sign.index !== index) return [];
+      const log = (lean: number): number => 0 - exactLog(1 + exactExp(-precision * lean));
+      return [{ resolve, logLikelihood: Float64Array.from(sign.lean, log) }];
+    }),
+  );
+}
+
+function performedBy(acts: readonly Act[], act: number): Int32Array {
+  const { covers } = acts[act]!;
+  return Int32Array.from(
+    acts.flatMap((other, i) => {
+      const served = other.covers.length > 0 && other.covers.every((x) => covers.includes(x));
+      return i === act || served ? [i] : [];
+    }),
+  );
+}
+
+function consentRoute({ routes }: Program, { consent }: Act): number[] {
+  if (consent === null || consent.channel < 0) return [];
+  const straight = routes.findIndex(
+    ({ legs: [first, ...rest] }) =>
+      rest.length === 0 && first?.to === null && first.channel === consent.channel,
+  );
+  return [straight];
+}
+
+function audienceOf(seats: number, from: number, first: number): number[] {
+  const others = Array.from({ length: seats }, (_, i) => i).filter(
+    (i) => i !== from && i !== first,
+  );
+  return [first, ...others];
 }

@@ -53,5 +53,5 @@ export function isPreparedFor({ given }: Prepared, options: Departures): boolean
 }
 
 function planOf(program: Program, known: Plan): Plan {
-  return program === known.program ? known : createPlan(program);
+  return program === known.program ? known : createPlan(program, known.compiler);
 }

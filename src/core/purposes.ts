@@ -17,6 +17,10 @@ export const PURPOSES = [
   'hazard',
   'runs away',
   'inspection',
+  'resolve',
+  'phase',
+  'choice',
+  'call',
   'salt',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];

@@ -5,6 +5,7 @@ import type { Log } from './history/log.js';
 import type { IsoTime } from './history/span.js';
 import type { TraceLog } from './history/trace-log.js';
 import type { Body } from './knowledge/body.js';
+import type { Minds } from './meetings/minds.js';
 import type { Bargain, Dispatch, Leg } from './letters/dispatch.js';
 import type { Entry } from './parts/record.js';
 import type { IncidentKind } from './parts/world.js';
@@ -39,6 +40,8 @@ export interface ActInstance {
   idHi: number;
   idLo: number;
   status: 'ordered' | 'awaiting consent' | 'under way' | 'completed' | 'failed' | 'refused';
+  /** Whether the seat whose consent was asked has sent an answer. */
+  answered: boolean;
 }
 
 /**
@@ -74,6 +77,8 @@ export interface State {
   readonly own: Float64Array;
   /** Per seat: the doctrine that plays it, by its index, or −1: the record, a human or nobody. */
   readonly player: Int32Array;
+  /** What seats hold in mind besides their pictures. */
+  readonly minds: Minds;
   /** Meetings held so far, and options that they weighed. */
   meetings: number;
   options: number;

@@ -3,10 +3,12 @@ import { refusals } from '../history/refusals.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import { send, takeWritten } from '../letters/sending.js';
 import { findRoutes } from '../letters/writing.js';
+import { unbind } from '../meetings/row.js';
 import type { State, TimedInput } from '../state.js';
 import { noteDispute, openDispute, tellOwnDispute } from './disputes.js';
 import type { Dispute } from './dispute.js';
 import type { Obligation } from './obligation.js';
+import { sourceOf } from './obligation.js';
 import { knowsText } from './obligation-words.js';
 import { obligationId } from './obligations.js';
 
@@ -90,7 +92,11 @@ export function sendRelease(state: State, seat: number, input: InputOf<'release'
   const d = letterTo(state, seat, known.to, input.by, '');
   if ('code' in d) return d;
   d.speech = 'release';
-  d.target = known.obligation?.index ?? -1;
+  const { obligation } = known;
+  d.target = obligation?.index ?? -1;
+  if (obligation !== null) {
+    unbind(state, seat, sourceOf(obligation), obligation.clause.act, false);
+  }
   return dispatch(state, d, input.by);
 }
 

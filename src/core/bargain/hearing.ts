@@ -1,17 +1,28 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import type { Item } from '../history/delivery.js';
-import { note, noteDelivery } from '../history/log.js';
+import { noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import { moveTrust } from '../knowledge/trust.js';
 import type { Dispatch } from '../letters/dispatch.js';
-import { TASK, push } from '../schedule.js';
+import { isPledge } from '../letters/dispatch.js';
+import {
+  bindBargain,
+  bindPledge,
+  noteAsked,
+  noteEnded,
+  unbind,
+  unbindSource,
+} from '../meetings/row.js';
 import type { State } from '../state.js';
+import { noteAct, scheduleStart } from '../world/acts.js';
 import type { RecordedTime } from '../time/recorded-time.js';
 import { settleDispute } from './disputes.js';
+import type { Obligation } from './obligation.js';
+import { sourceOf } from './obligation.js';
 import { disputeBody, obligationBody } from './obligation-words.js';
 import { release, startPledge } from './obligations.js';
-import { takeAcceptance, takeRefusal, takeWithdrawal } from './offers.js';
+import { bargainOf, takeAcceptance, takeRefusal, takeWithdrawal } from './offers.js';
 
 /**
  * What a dispatch does on reaching an addressee: answers take effect on arrival (R16). `recorded`
@@ -22,7 +33,7 @@ export function hear(state: State, d: Dispatch, seat: number, recorded: Recorded
   hearPledge(state, d, seat);
   switch (d.speech) {
     case 'consent asked':
-      return tellConsent(state, d, seat, 'consent asked');
+      return hearRequest(state, d, seat);
     case 'consent given':
     case 'consent refused':
       return hearConsent(state, d, seat, d.speech);
@@ -53,18 +64,33 @@ function hearAnswer(state: State, d: Dispatch, seat: number, recorded: RecordedT
       return;
     case 'withdraw':
       takeWithdrawal(state, offer, seat, recorded);
+      // It was sent before an acceptance could have been read: nothing binds until it is honoured.
+      unbindSource(state, seat, offer.index);
+      return;
+    case 'honour':
+      if (d.entry < 0 && bargainOf(offer, seat) !== undefined) bindBargain(state, offer, seat);
+      return;
+    case 'repudiate':
+      unbindSource(state, seat, offer.index);
       return;
     case 'none':
-    case 'honour':
-    case 'repudiate':
       return;
   }
 }
 
 function hearPledge(state: State, d: Dispatch, seat: number): void {
-  // What the record's letters bind to stands in the record as obligations of its own.
-  if (d.entry >= 0 || d.terms.give.length === 0 || d.terms.ask.length > 0) return;
-  if (d.answer === 'none') startPledge(state, d, seat);
+  if (!isPledge(d)) return;
+  startPledge(state, d, seat);
+  const { seats } = state.program;
+  if (seats[seat]!.side !== seats[d.from]!.side) bindPledge(state, d, seat);
+}
+
+function hearRequest(state: State, d: Dispatch, seat: number): void {
+  const instance = state.acts[d.target];
+  if (instance !== undefined && state.program.acts[instance.act]!.consent?.seat === seat) {
+    noteAsked(state, seat, d.target);
+  }
+  tellConsent(state, d, seat, 'consent asked');
 }
 
 function hearConsent(
@@ -78,20 +104,9 @@ function hearConsent(
   tellConsent(state, d, seat, speech);
   if (instance.status !== 'awaiting consent') return;
   instance.status = speech === 'consent given' ? 'ordered' : 'refused';
-  if (state.log !== null) {
-    note(state.log, {
-      type: 'act',
-      act: state.program.acts[instance.act]!.name,
-      id: identityText(instance.idHi, instance.idLo),
-      seat: state.program.seats[seat]!.name,
-      status: instance.status,
-    });
-  }
-  if (speech === 'consent refused') return;
-  const { idHi, idLo } = instance;
-  const rank = state.plan.actRank[instance.act]!;
-  const step = state.step + 1;
-  push(state.schedule, state.now, step, TASK['act start'], rank, idHi, idLo, d.target, 0, 0);
+  noteAct(state, instance);
+  if (speech === 'consent given') scheduleStart(state, d.target);
+  else noteEnded(state, seat, instance.act);
 }
 
 function tellConsent(
@@ -126,12 +141,18 @@ function hearRelease(state: State, d: Dispatch, seat: number): void {
   const o = state.obligations[d.target];
   if (o === undefined || state.program.seats[seat]!.side !== o.obligor) return;
   release(state, o);
+  unbindOwed(state, o, seat);
   if (state.log === null) return;
   tell(state, d, seat, {
     type: 'obligation',
     obligation: obligationBody(state, o),
     status: 'released',
   });
+}
+
+/** Who is bound by a clause keeps it by the dispatch that made it. */
+function unbindOwed(state: State, o: Obligation, seat: number): void {
+  if (state.minds.kept) unbind(state, seat, sourceOf(o), o.clause.act, true);
 }
 
 function tell(state: State, d: Dispatch, seat: number, item: Item): void {

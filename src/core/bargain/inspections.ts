@@ -3,7 +3,8 @@ import { word } from '../chance/threefry.js';
 import { draw } from '../draws.js';
 import { noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
-import { moveTrust } from '../knowledge/trust.js';
+import { weighFinding } from '../knowledge/trust.js';
+import { noteVerified } from '../meetings/row.js';
 import { PURPOSE } from '../purposes.js';
 import type { State } from '../state.js';
 import type { Obligation } from './obligation.js';
@@ -50,8 +51,11 @@ function conclude(
   o.verified = found;
   // What is not done before its day is no breach (R21).
   const owedByNow = o.due === Number.POSITIVE_INFINITY || state.now >= o.due;
-  if (found || owedByNow) moveTrust(state, inspector, o.obligor, found ? 'verified' : 'breach');
-  if (found) hear(o, state.program.seats[inspector]!.side);
+  if (found || owedByNow) weighFinding(state, inspector, o.obligor, act, found);
+  if (found) {
+    hear(o, state.program.seats[inspector]!.side);
+    noteVerified(state, inspector, o.clause.act);
+  }
   noteStatus(state, o, found ? 'verified' : 'denied');
   if (state.log === null) return;
   const { acts, seats } = state.program;

@@ -17,6 +17,7 @@ export function takeObligation(state: State, clause: Clause): Obligation {
     obligor: 0,
     beneficiaries: [],
     madeIn: '',
+    madeBy: -1,
     offeror: -1,
     acceptors: [],
     due: Number.POSITIVE_INFINITY,
@@ -36,6 +37,7 @@ export function takeObligation(state: State, clause: Clause): Obligation {
 
 function renew(o: Obligation, clause: Clause): Obligation {
   o.clause = clause;
+  o.madeBy = -1;
   o.due = Number.POSITIVE_INFINITY;
   o.underWay = 0;
   o.performed = false;

@@ -13,6 +13,8 @@ export interface Obligation {
   obligor: number;
   beneficiaries: readonly number[];
   madeIn: string;
+  /** The dispatch that made it, by its index, or −1 for the record's. */
+  madeBy: number;
   /** Seats that made the bargain: its offeror, −1 for the record's, and who accepted or read it. */
   offeror: number;
   acceptors: readonly number[];
@@ -28,6 +30,11 @@ export interface Obligation {
   readonly heard: number[];
   verification: string;
   note: string;
+}
+
+/** What a seat's row keeps it under: the dispatch that made it, or itself as −1 − its index. */
+export function sourceOf({ madeBy, index }: Obligation): number {
+  return madeBy >= 0 ? madeBy : -1 - index;
 }
 
 /** What an obligation is doing now, in one word. */

@@ -88,6 +88,7 @@ function start(
   o.obligor = obligor;
   o.beneficiaries = beneficiaries;
   o.madeIn = offer.id;
+  o.madeBy = offer.index;
   o.offeror = offer.from;
   o.acceptors = [acceptor];
   o.due = dueOf(state, clause);

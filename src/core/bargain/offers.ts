@@ -6,6 +6,7 @@ import { note, noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
 import { addBargain } from '../letters/dispatch-pool.js';
+import { bindBargain, noteOffered } from '../meetings/row.js';
 import type { Clause } from '../parts/letters.js';
 import type { Answer } from '../parts/record.js';
 import { TASK, push } from '../schedule.js';
@@ -21,6 +22,7 @@ export function openOffer(state: State, d: Dispatch): void {
     addBargain(state, d, seat);
     noteOffer(state, d, 'open', seat);
   }
+  noteOffered(state, d);
   if (d.terms.lapses >= 0 && d.bargains.length > 0) {
     const at = d.sentAt + d.terms.lapses;
     const step = at <= state.now ? state.step + 1 : 0;
@@ -116,7 +118,9 @@ export function takeAcceptance(
   settleStatus(state, offer, bargain, 'accepted');
   tell(state, offer, bargain, offer.from, recorded);
   // The obligations of a recorded acceptance are entries of the record themselves.
-  if (acceptance.entry < 0) startBargain(state, offer, acceptance.from);
+  if (acceptance.entry >= 0) return;
+  bindBargain(state, offer, offer.from);
+  startBargain(state, offer, acceptance.from);
 }
 
 /** A refusal or a counter-offer reaches the offeror. */
@@ -152,6 +156,7 @@ export function takeWithdrawal(
 /** The offeror of a contested bargain stands by it: obligations start now (R17). */
 export function honour(state: State, offer: Dispatch, bargain: Bargain): void {
   settleStatus(state, offer, bargain, 'honoured');
+  bindBargain(state, offer, offer.from);
   startBargain(state, offer, bargain.offeree);
 }
 

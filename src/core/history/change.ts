@@ -11,6 +11,17 @@ import type {
 } from './delivery.js';
 import type { Span } from './span.js';
 
+/** One option as a meeting weighed it (R7). */
+export interface MeetingOption {
+  readonly name: string;
+  readonly title: string;
+  /** The offer or the request that it is about. */
+  readonly target?: string;
+  readonly utility: number;
+  /** What the offer at hand would gain the seat by its own valuation. */
+  readonly advantage?: number;
+}
+
 /** What one event changed. Only `delivered` is ever shown to a seat; the rest is control's. */
 export type Change =
   | {
@@ -92,6 +103,15 @@ export type Change =
       readonly body: string;
       readonly text: string;
       readonly advice: readonly { readonly by: string; readonly says: string }[];
+    }
+  | {
+      readonly type: 'meeting';
+      readonly seat: string;
+      readonly doctrine: string;
+      /** What could be taken, in the order in which it was weighed. */
+      readonly options: readonly MeetingOption[];
+      /** Which of them was, by its place, −1 for none. */
+      readonly chosen: number;
     }
   | {
       readonly type: 'posture';

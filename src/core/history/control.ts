@@ -59,6 +59,7 @@ function inject(
     name: input.name,
     text: input.text ?? '',
     act: -1,
+    index: -1,
     tracks: writes.map((w) => w.track),
     learn: tell.map((seat) => ({ seat, channel: -1 })),
   } as const;

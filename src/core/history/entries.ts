@@ -5,6 +5,7 @@ import type { Dispatch } from '../letters/dispatch.js';
 import { departRecorded } from '../letters/recorded-departure.js';
 import { noteSent } from '../letters/sending.js';
 import { markAnswerSent, openOffer, settleAsRecorded } from '../bargain/offers.js';
+import { noteSentLetter } from '../meetings/row.js';
 import type { DecisionEntry, DispatchEntry, Entry, PostureEntry } from '../parts/record.js';
 import { rankOf } from '../plan.js';
 import { TASK, push } from '../schedule.js';
@@ -208,6 +209,7 @@ function sendRecorded(state: State, entry: DispatchEntry, index: number): void {
   if (state.log !== null) {
     noteSent(state, d, recordedPlan(state, entry), recordedSpan(state.program, entryStart(entry)));
   }
+  noteSentLetter(state, d.from, d.letter);
   openOffer(state, d);
   answerRecorded(state, d);
   departRecorded(state, d, entry);
@@ -224,6 +226,7 @@ function answerRecorded(state: State, d: Dispatch): void {
 function fill(state: State, d: Dispatch, entry: DispatchEntry, index: number): void {
   d.id = entry.id;
   d.name = entry.title;
+  d.letter = entry.letter;
   d.from = entry.from;
   d.to = entry.to;
   d.kind = entry.kind;

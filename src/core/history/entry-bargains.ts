@@ -3,11 +3,13 @@ import { nameHash } from '../chance/name-hash.js';
 import { word } from '../chance/threefry.js';
 import { noteDispute } from '../bargain/disputes.js';
 import type { Obligation } from '../bargain/obligation.js';
+import { sourceOf } from '../bargain/obligation.js';
 import { takeDispute, takeObligation } from '../bargain/obligation-pool.js';
 import { disputeBody, obligationBody } from '../bargain/obligation-words.js';
 import { noteStatus, perform, release } from '../bargain/obligations.js';
 import { moveTrust } from '../knowledge/trust.js';
 import type { Dispatch } from '../letters/dispatch.js';
+import { bind, unbind } from '../meetings/row.js';
 import type { Clause } from '../parts/letters.js';
 import type { DisputeEntry, ObligationEntry } from '../parts/record.js';
 import type { State } from '../state.js';
@@ -102,6 +104,7 @@ function tellParties(
   who: Party,
 ): void {
   moveTrustBy(state, entry, status);
+  if (state.minds.kept) keepInRows(state, entry, o, status);
   if (state.log === null) return;
   const sides = [
     ...(who === 'beneficiaries' ? [] : [entry.obligor]),
@@ -112,6 +115,24 @@ function tellParties(
   state.program.seats.forEach(({ side, observer }, seat) => {
     if (observer || !sides.includes(side) || !knowsObligation(state, entry, seat)) return;
     tell(state, o.idHi, o.idLo, seat, learned, item);
+  });
+}
+
+/** What the seats of the parties that know of an obligation keep of it in their own rows (R11). */
+function keepInRows(
+  state: State,
+  entry: ObligationEntry,
+  o: Obligation,
+  status: ObligationStatus,
+): void {
+  const source = sourceOf(o);
+  state.program.seats.forEach(({ side, observer }, seat) => {
+    const owes = side === entry.obligor;
+    if (observer || !(owes || entry.beneficiaries.includes(side))) return;
+    if (!knowsObligation(state, entry, seat)) return;
+    if (status === 'owed') bind(state, seat, source, entry.act, owes, o.due);
+    const over = status === 'released' || status === (owes ? 'performed' : 'verified');
+    if (over) unbind(state, seat, source, entry.act, owes);
   });
 }
 
@@ -146,11 +167,15 @@ export function tellObligationsMadeBy(
   seat: number,
   recorded: RecordedTime | null,
 ): void {
-  if (state.log === null || state.program.seats[seat]!.observer) return;
+  if (state.program.seats[seat]!.observer) return;
   const { side } = state.program.seats[seat]!;
   for (let i = 0; i < state.obligationTotal; i++) {
     const o = state.obligations[i]!;
     if (o.madeIn !== d.id || (o.obligor !== side && !o.beneficiaries.includes(side))) continue;
+    if (!o.released && !o.verified) {
+      bind(state, seat, sourceOf(o), o.clause.act, o.obligor === side, o.due);
+    }
+    if (state.log === null) continue;
     const item: Told = { type: 'obligation', obligation: obligationBody(state, o), status: 'owed' };
     tell(state, o.idHi, o.idLo, seat, readingSpan(state.program, state.now, recorded), item);
   }

@@ -4,6 +4,8 @@ import { disputeBody, obligationBody } from '../bargain/obligation-words.js';
 import { dropBody, takeBody } from '../knowledge/bodies.js';
 import { learnTrack } from '../knowledge/picture.js';
 import { moveTrust } from '../knowledge/trust.js';
+import { callByDispatch, callByReport } from '../meetings/agenda.js';
+import { noteDone, noteRead } from '../meetings/row.js';
 import { dispatchBody } from '../letters/dispatch-words.js';
 import type { Entry, RecordedLearn } from '../parts/record.js';
 import { TASK, push } from '../schedule.js';
@@ -21,7 +23,7 @@ export function scheduleLearning(state: State, entry: Entry, index: number): voi
   const { learn } = state.record[index]!;
   if (learn.length === 0) return;
   const tracks = state.plan.entrySet[index]!.tracks;
-  const body = takeBody(state, tracks, -1, null);
+  const body = takeBody(state, tracks, null, null);
   state.bodies[body]!.asOf = entry.time.placed;
   state.entryBody[index] = body;
   // With a branch ahead, news after it comes as the changed program has it.
@@ -72,6 +74,7 @@ export function learnEntry(
     }
     if (whole && entry.type === 'dispatch') holdText(state, index, learn);
     if (whole) feelProvoked(state, entry, learn.seat);
+    if (whole) call(state, entry, learn, idHi, idLo);
   }
   dropBody(state, bodyIndex);
 }
@@ -90,11 +93,34 @@ function feelProvoked(state: State, entry: Entry, seat: number): void {
   }
 }
 
+/** News of the record calls meetings as the same news of chance or of an order would. */
+function call(state: State, entry: Entry, learn: RecordedLearn, idHi: number, idLo: number): void {
+  const { seat, channel } = learn;
+  switch (entry.type) {
+    case 'dispatch':
+      if (state.program.seats[entry.from]!.side !== state.program.seats[seat]!.side) {
+        callByDispatch(state, seat, idHi, idLo);
+      }
+      return;
+    case 'incident':
+      return callByReport(state, seat, 'incident', entry.standsFor, idHi, idLo);
+    case 'posture':
+      if (entry.standsFor < 0) return;
+      noteDone(state, seat, entry.standsFor, -1, entry.side, channel);
+      return callByReport(state, seat, 'act', entry.standsFor, idHi, idLo);
+    case 'decision':
+    case 'obligation':
+    case 'dispute':
+      return;
+  }
+}
+
 /** Who learns the whole of a letter by other ways than its legs holds its text from then on. */
 function holdText(state: State, index: number, learn: RecordedLearn): void {
   const d = state.dispatches[state.entryDispatch[index]!]!;
   if (d.readers.includes(learn.seat)) return;
   d.readers.push(learn.seat);
+  noteRead(state, d, learn.seat, null);
   tellObligationsMadeBy(state, d, learn.seat, learn.time);
 }
 

@@ -1,18 +1,15 @@
 import { sendAnswer } from '../bargain/answering.js';
 import { sendArgument, sendDispute, sendRelease, sendSettlement } from '../bargain/arguing.js';
-import { childIdentity, identityText } from '../chance/identity.js';
-import { word } from '../chance/threefry.js';
-import { lookFrom } from '../knowledge/picture.js';
-import type { Dispatch } from '../letters/dispatch.js';
-import { findRoutes, findSeat, oneLegRoute, wordsToTerms } from '../letters/writing.js';
-import { say, send, takeLetter, takeWritten } from '../letters/sending.js';
+import { identityText } from '../chance/identity.js';
+import { findRoutes, findSeat, wordsToTerms } from '../letters/writing.js';
+import { send, takeWritten } from '../letters/sending.js';
 import type { State, TimedInput } from '../state.js';
 import { parseInstant } from '../time/instant.js';
-import { noteAct, scheduleStart, takeAct } from '../world/acts.js';
 import { takeControlInput } from './control.js';
 import { inputName } from './input-list.js';
 import { note, noteDelivery } from './log.js';
 import { exactSpan } from './naming.js';
+import { SPOKEN, giveConsent, orderAct, orderLetter } from './orders.js';
 import type { Refusal } from './refusals.js';
 import { refusals } from './refusals.js';
 
@@ -40,7 +37,7 @@ function order(
 ): Refusal | null {
   switch (input.type) {
     case 'act':
-      return orderAct(state, seat, template, input.act);
+      return template < 0 ? refusals.unknownAct(input.act) : orderAct(state, seat, template);
     case 'send':
       return sendLetter(state, seat, template, input);
     case 'write':
@@ -69,63 +66,6 @@ function order(
   }
 }
 
-function orderAct(state: State, seat: number, act: number, name: string): Refusal | null {
-  if (act < 0) return refusals.unknownAct(name);
-  const { by, consent: asked } = state.program.acts[act]!;
-  if (!by.includes(seat)) {
-    return refusals.notYourAct(name, by.map((s) => state.program.seats[s]!.name).join(' or '));
-  }
-  const may = state.plan.actMay[act]!;
-  lookFrom(state, seat);
-  if (may !== null && may(state.picture) === 0) return refusals.mayNot(name);
-  const index = takeAct(state, seat, act);
-  const instance = state.acts[index]!;
-  if (asked !== null) instance.status = 'awaiting consent';
-  noteAct(state, instance);
-  tellOrdered(state, index);
-  if (asked === null) scheduleStart(state, index);
-  else askConsent(state, seat, index, asked.seat, asked.channel);
-  return null;
-}
-
-/** A seat's own acts are in its picture from the moment of the order (R11). */
-function tellOrdered(state: State, index: number): void {
-  if (state.log === null) return;
-  const { act, seat, idHi, idLo, status } = state.acts[index]!;
-  childIdentity(idHi, idLo, state.plan.seatHash[seat]!, 2);
-  noteDelivery(state.log, {
-    seat: state.program.seats[seat]!.name,
-    learned: exactSpan(state.now),
-    report: identityText(word[0]!, word[1]!),
-    via: 'own',
-    item: {
-      type: 'act',
-      act: state.program.acts[act]!.name,
-      id: identityText(idHi, idLo),
-      status: status === 'awaiting consent' ? status : 'ordered',
-      tracks: [],
-    },
-  });
-}
-
-function askConsent(
-  state: State,
-  seat: number,
-  index: number,
-  giver: number,
-  channel: number,
-): void {
-  const routes = channel < 0 ? [] : [oneLegRoute(state.program, channel)];
-  const d = takeWritten(state, seat, 'oral message', [giver], routes);
-  d.speech = 'consent asked';
-  d.target = index;
-  d.text = state.program.acts[state.acts[index]!.act]!.title;
-  const { idHi, idLo } = state.acts[index]!;
-  if (state.naming) state.named.set(identityText(idHi, idLo), index);
-  if (channel < 0) say(state, d);
-  else send(state, d, routes);
-}
-
 function sendLetter(
   state: State,
   seat: number,
@@ -133,15 +73,11 @@ function sendLetter(
   input: InputOf<'send'>,
 ): Refusal | null {
   if (letter < 0) return refusals.unknownLetter(input.letter);
-  const { from, routes } = state.program.letters[letter]!;
-  if (from !== seat) return refusals.notYourLetter(input.letter, state.program.seats[from]!.name);
   const repliesTo = heldDispatch(state, seat, input.repliesTo);
   if (typeof repliesTo !== 'number') return repliesTo;
   const sealed = sealOf(input.sealed);
   if (typeof sealed !== 'number') return sealed;
-  const d = takeLetter(state, seat, letter);
-  d.sealedUntil = sealed;
-  return post(state, d, routes, input.id, repliesTo);
+  return orderLetter(state, seat, letter, repliesTo, sealed, input.id);
 }
 
 function write(state: State, seat: number, input: InputOf<'write'>): Refusal | null {
@@ -159,25 +95,15 @@ function write(state: State, seat: number, input: InputOf<'write'>): Refusal | n
   d.terms = terms;
   d.text = input.text ?? '';
   d.sealedUntil = sealed;
-  return post(state, d, routes, input.id, repliesTo);
+  if (input.id !== undefined) d.id = input.id;
+  d.repliesTo = repliesTo;
+  send(state, d, routes);
+  return null;
 }
 
 function sealOf(sealed: string | undefined): number | Refusal {
   if (sealed === undefined) return Number.NEGATIVE_INFINITY;
   return parseInstant(sealed) ?? refusals.badTime(sealed);
-}
-
-function post(
-  state: State,
-  d: Dispatch,
-  routes: readonly number[],
-  id: string | undefined,
-  repliesTo: number,
-): null {
-  if (id !== undefined) d.id = id;
-  d.repliesTo = repliesTo;
-  send(state, d, routes);
-  return null;
 }
 
 function addressees(state: State, seat: number, names: readonly string[]): number[] | Refusal {
@@ -222,15 +148,9 @@ function consent(state: State, seat: number, input: InputOf<'consent'>): Refusal
     identityText(instance.idHi, instance.idLo) === input.request &&
     wasAsked(state, index!, seat);
   if (!asked) return refusals.unknownRequest(input.request);
-  const spoken = input.by === 'at once';
-  const routes = spoken ? [] : findRoutes(state.program, [input.by]);
-  if (!Array.isArray(routes)) return routes;
-  const d = takeWritten(state, seat, 'oral message', [instance.seat], routes);
-  d.speech = input.give ? 'consent given' : 'consent refused';
-  d.target = index!;
-  d.text = state.program.acts[instance.act]!.title;
-  if (spoken) say(state, d);
-  else send(state, d, routes);
+  const routes = input.by === 'at once' ? SPOKEN : findRoutes(state.program, [input.by]);
+  if ('code' in routes) return routes;
+  giveConsent(state, seat, index!, input.give, routes);
   return null;
 }
 

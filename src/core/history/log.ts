@@ -3,7 +3,7 @@ import { threefry2x32, word } from '../chance/threefry.js';
 import { PURPOSE } from '../purposes.js';
 import { formatInstant } from '../time/instant.js';
 import { chainHash, digested, textDigest } from './chain.js';
-import type { Change } from './change.js';
+import type { Change, MeetingOption } from './change.js';
 import type { Delivery } from './delivery.js';
 import type { HistoryEnd, HistoryEvent, HistoryHeader, HistoryText } from './event.js';
 import type { EventKind } from './event-kind.js';
@@ -24,6 +24,9 @@ export interface Log {
   readonly salt: (n: number) => string;
   changes: Change[];
   details: EventDetails;
+  /** What the meeting under way has weighed, and the place of the best so far, −1 for none. */
+  weighed: MeetingOption[];
+  best: number;
   hash: string;
 }
 
@@ -38,6 +41,8 @@ export function createLog(header: HistoryHeader, salt: (n: number) => string): L
     salt,
     changes: [],
     details: {},
+    weighed: [],
+    best: -1,
     hash,
   };
 }

@@ -1,9 +1,11 @@
 import { childIdentity, identityText } from '../chance/identity.js';
 import { nameHash } from '../chance/name-hash.js';
 import { threefry2x32, word } from '../chance/threefry.js';
+import { isBound } from '../meetings/row.js';
 import type { Plan } from '../plan.js';
 import type { State } from '../state.js';
 import { obligationStatus } from '../bargain/obligation.js';
+import { bargainOf } from '../bargain/offers.js';
 
 const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
@@ -27,6 +29,12 @@ const CELL = {
   obligation: nameHash('cell obligation'),
   dispute: nameHash('cell dispute'),
   ending: nameHash('cell ending'),
+  owes: nameHash('cell owes'),
+  expects: nameHash('cell expects'),
+  belief: nameHash('cell belief'),
+  lastRead: nameHash('cell last read'),
+  spent: nameHash('cell spent'),
+  left: nameHash('cell left'),
 } as const;
 
 const STATUSES = [
@@ -72,6 +80,8 @@ export interface HashPlan {
   readonly alpha: Int32Array;
   readonly beta: Int32Array;
   readonly ending: Int32Array;
+  /** Per share of a belief: hash of whose resolve it is about and which position. */
+  readonly belief: Int32Array;
 }
 
 const OUT_OF_TIME = nameHash('out of time');
@@ -88,13 +98,22 @@ interface Sum {
  * The state hash (R23): the sum modulo 2⁶⁴ of Threefry(identity of a cell, its value) over all
  * state that is not at its default. It does not depend on order, is the same with the log on or
  * off, and is untouched by things that never act. An unknown is a parameter of the run, not a
- * part of its state. As 16 hexadecimal digits.
+ * part of its state, and so is the resolve drawn for a seat. As 16 hexadecimal digits.
+ *
+ * Where doctrines play, the state has besides, all below the seat's identity: `cell owes` and `cell
+ * expects` (ordinal: the act's name hash) with value 1 for each act that a seat knows itself, or
+ * another, bound to; `cell belief` (ordinal: the hash of `belief SEAT POSITION`) with each share
+ * believed that is not the first one; and `cell last read` (ordinal 0) with the instant at which it
+ * last read a dispatch of another side. Below an option's identity: `cell spent` (ordinal 0) with
+ * the period in which it was last taken. Below a dispatch's: `cell left` (ordinal: the seat's hash)
+ * with the instant until which that offeree leaves it. Who plays a seat is not state.
  */
 export function stateHash(state: State): string {
   const sum: Sum = { hi: 0, lo: 0 };
   addTables(state, sum);
   addNumbers(state, sum);
   addBargains(state, sum);
+  if (state.minds.kept) addMinds(state, sum);
   return identityText(sum.hi | 0, sum.lo | 0);
 }
 
@@ -183,6 +202,58 @@ function addBargains(state: State, sum: Sum): void {
   }
 }
 
+function addMinds(state: State, sum: Sum): void {
+  const { minds, program } = state;
+  for (let seat = 0; seat < program.seats.length; seat++) {
+    const read = minds.lastRead[seat]!;
+    if (read !== program.opens) addSeat(state, sum, seat, CELL.lastRead, 0, read);
+    addBindings(state, sum, seat);
+    addBeliefs(state, sum, seat);
+    addSpent(state, sum, seat);
+    addLeft(state, sum, seat);
+  }
+}
+
+function addBindings(state: State, sum: Sum, seat: number): void {
+  const { actHash } = state.plan;
+  for (let act = 0; act < actHash.length; act++) {
+    const name = actHash[act]!;
+    if (isBound(state, seat, act, true)) addSeat(state, sum, seat, CELL.owes, name, 1);
+    if (isBound(state, seat, act, false)) addSeat(state, sum, seat, CELL.expects, name, 1);
+  }
+}
+
+function addBeliefs(state: State, sum: Sum, seat: number): void {
+  const { beliefWidth, firstBelief } = state.plan;
+  const names = hashPlan(state.plan).belief;
+  for (let k = 0; k < beliefWidth; k++) {
+    const share = state.minds.belief[seat * beliefWidth + k]!;
+    if (share !== firstBelief[k]) addSeat(state, sum, seat, CELL.belief, names[k]!, share);
+  }
+}
+
+function addSpent(state: State, sum: Sum, seat: number): void {
+  const doctrine = state.player[seat]!;
+  if (doctrine < 0) return;
+  const { minds } = state;
+  const { optionId } = state.plan.doctrines[doctrine]!;
+  for (let i = 0; 2 * i < optionId.length; i++) {
+    const period = minds.spent[seat * minds.stride + i]!;
+    if (period < 0) continue;
+    addChild(sum, optionId[2 * i]!, optionId[2 * i + 1]!, CELL.spent, 0, period);
+  }
+}
+
+function addLeft(state: State, sum: Sum, seat: number): void {
+  const { offers, offerTotal } = state.minds.desks[seat]!;
+  for (let i = 0; i < offerTotal; i++) {
+    const d = state.dispatches[offers[i]!]!;
+    const until = bargainOf(d, seat)!.leftUntil;
+    if (until === Number.NEGATIVE_INFINITY) continue;
+    addChild(sum, d.idHi, d.idLo, CELL.left, state.plan.seatHash[seat]!, until);
+  }
+}
+
 function addSeat(state: State, sum: Sum, seat: number, cell: number, n: number, x: number): void {
   const { seatId } = state.plan;
   addChild(sum, seatId[2 * seat]!, seatId[2 * seat + 1]!, cell, n, x);
@@ -222,9 +293,17 @@ function hashPlan(plan: Plan): HashPlan {
     alpha: Int32Array.from(plan.program.sides, ({ name }) => nameHash(`alpha ${name}`)),
     beta: Int32Array.from(plan.program.sides, ({ name }) => nameHash(`beta ${name}`)),
     ending: Int32Array.from(plan.program.endings, ({ name }) => nameHash(name)),
+    belief: beliefNames(plan),
   };
   hashPlans.set(plan, made);
   return made;
+}
+
+function beliefNames({ program }: Plan): Int32Array {
+  const names = program.resolves.flatMap(({ seat, positions }) =>
+    positions.map(({ name }) => `belief ${program.seats[seat]!.name} ${name}`),
+  );
+  return Int32Array.from(names, nameHash);
 }
 
 function cellIdentities(plan: Plan, kind: number): Int32Array {

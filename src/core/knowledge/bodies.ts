@@ -1,3 +1,4 @@
+import type { Subject } from '../plan.js';
 import type { State } from '../state.js';
 import type { Body, News } from './body.js';
 
@@ -5,7 +6,7 @@ import type { Body, News } from './body.js';
 export function takeBody(
   state: State,
   tracks: readonly number[],
-  act: number,
+  subject: Subject | null,
   news: News | null,
 ): number {
   const index = state.freeBody >= 0 ? state.freeBody : state.bodyTotal++;
@@ -15,7 +16,9 @@ export function takeBody(
   body.refs = 0;
   body.asOf = state.now;
   body.tracks = tracks;
-  body.act = act;
+  body.subject = subject;
+  body.doer = -1;
+  body.side = -1;
   body.news = news;
   for (let i = 0; i < tracks.length; i++) body.values[i] = state.tracks[tracks[i]!]!;
   return index;
@@ -23,7 +26,17 @@ export function takeBody(
 
 function emptyBody(state: State, tracks: readonly number[]): Body {
   const values = new Float64Array(state.program.tracks.length);
-  return { refs: 0, next: -1, asOf: 0, tracks, values, act: -1, news: null };
+  return {
+    refs: 0,
+    next: -1,
+    asOf: 0,
+    tracks,
+    values,
+    subject: null,
+    doer: -1,
+    side: -1,
+    news: null,
+  };
 }
 
 /** Gives back one reference to a body. */

@@ -1,3 +1,4 @@
+import type { Subject } from '../plan.js';
 import type { EntryType, EventKind } from '../history/event-kind.js';
 import type { Span } from '../history/span.js';
 
@@ -22,7 +23,10 @@ export interface Body {
   asOf: number;
   tracks: readonly number[];
   readonly values: Float64Array;
-  /** The act whose completion it tells, or −1. */
-  act: number;
+  /** What it is news of, by kind and place in the program, or null: nothing that has one. */
+  subject: Subject | null;
+  /** The seat and side that did it, −1 for nobody at the table. */
+  doer: number;
+  side: number;
   news: News | null;
 }

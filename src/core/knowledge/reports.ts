@@ -11,13 +11,16 @@ import type { State } from '../state.js';
 import { clamp } from '../world/expression.js';
 import { dropBody, takeBody } from './bodies.js';
 import type { Body, News } from './body.js';
+import { callByReport } from '../meetings/agenda.js';
+import { noteDone } from '../meetings/row.js';
 import { learnTrack } from './picture.js';
 import { moveTrust } from './trust.js';
 
 /**
  * Sends news of an event to each seat that hears of it (R11): at once in the next microstep, or
  * over a channel with its own delay and loss. The report's identity is the event's child for that
- * seat. `blames` is the side whose provocation it is to whoever hears, or −1.
+ * seat. `blames` is the side whose provocation it is to whoever hears, or −1, and `doer` the seat
+ * that did it, −1 for nobody at the table.
  */
 export function sendReports(
   state: State,
@@ -25,11 +28,16 @@ export function sendReports(
   blames: number,
   causeHi: number,
   causeLo: number,
+  doer = -1,
 ): void {
   const { learn } = subject;
   if (learn.length === 0) return;
   const news = state.log === null ? null : newsOf(state, subject, causeHi, causeLo);
-  const body = takeBody(state, subject.tracks, subject.act, news);
+  const body = takeBody(state, subject.tracks, subject, news);
+  if (doer >= 0) {
+    state.bodies[body]!.doer = doer;
+    state.bodies[body]!.side = state.program.seats[doer]!.side;
+  }
   for (let i = 0; i < learn.length; i++) {
     const { seat, channel } = learn[i]!;
     childIdentity(causeHi, causeLo, state.plan.seatHash[seat]!, 0);
@@ -111,8 +119,15 @@ export function deliverReport(
     learnTrack(state, seat, track, value, asOf);
   }
   if (state.log !== null) logReport(state, seat, channel, body, shift, idHi, idLo);
-  if (body.act >= 0) hearPerformance(state, seat, body.act);
-  if (isProvoked(state, seat, body.act, blames)) moveTrust(state, seat, blames, 'provocation');
+  const act = body.subject === null ? -1 : body.subject.act;
+  if (act >= 0) {
+    hearPerformance(state, seat, act);
+    noteDone(state, seat, act, body.doer, body.side, channel);
+  }
+  if (isProvoked(state, seat, act, blames)) moveTrust(state, seat, blames, 'provocation');
+  if (body.subject !== null) {
+    callByReport(state, seat, body.subject.kind, body.subject.index, idHi, idLo);
+  }
   dropBody(state, bodyIndex);
 }
 

@@ -18,6 +18,7 @@ export function takeDispatch(state: State): Dispatch {
   while (d.readers.length > 0) d.readers.pop();
   while (d.bargains.length > 0) state.spareBargains.push(d.bargains.pop()!);
   while (d.recalledAt.length > 0) d.recalledAt.pop();
+  d.letter = -1;
   d.terms = NO_TERMS;
   d.text = '';
   d.tone = '';
@@ -46,6 +47,7 @@ function emptyDispatch(index: number): Dispatch {
     idLo: 0,
     id: '',
     name: '',
+    letter: -1,
     from: 0,
     to: [],
     kind: 'private letter',
@@ -83,11 +85,19 @@ export function addBargain(state: State, d: Dispatch, offeree: number): void {
   bargain.acceptSent = -1;
   bargain.withdrawalRead = -1;
   bargain.answered = false;
+  bargain.leftUntil = Number.NEGATIVE_INFINITY;
   d.bargains.push(bargain);
 }
 
 function emptyBargain(): Bargain {
-  return { offeree: -1, status: 'open', acceptSent: -1, withdrawalRead: -1, answered: false };
+  return {
+    offeree: -1,
+    status: 'open',
+    acceptSent: -1,
+    withdrawalRead: -1,
+    answered: false,
+    leftUntil: Number.NEGATIVE_INFINITY,
+  };
 }
 
 /** Takes the next leg record of the run's pool. */

@@ -27,6 +27,8 @@ export interface Bargain {
   withdrawalRead: number;
   /** Whether the offeree has sent any answer. */
   answered: boolean;
+  /** Until when the offeree has chosen to leave it unanswered, in ms. */
+  leftUntil: number;
 }
 
 /** One letter, cable, broadcast or spoken message under way or arrived. */
@@ -36,6 +38,8 @@ export interface Dispatch {
   idLo: number;
   id: string;
   name: string;
+  /** The scenario's letter that it is one of, or −1. */
+  letter: number;
   from: number;
   to: readonly number[];
   kind: DispatchKind;
@@ -100,6 +104,12 @@ export interface Leg {
 }
 
 export const NO_TERMS: Terms = { give: [], ask: [], linkage: [], refuses: [], lapses: -1 };
+
+/** Whether a dispatch asks nothing, answers nothing and gives something: it binds its giver (R19). */
+export function isPledge({ terms, answer, entry }: Dispatch): boolean {
+  // What the record's letters bind to stands in the record as obligations of its own.
+  return entry < 0 && answer === 'none' && terms.give.length > 0 && terms.ask.length === 0;
+}
 
 /** Whether a seat is among those to whom a dispatch is addressed. */
 export function isAddressee(d: Dispatch, seat: number): boolean {

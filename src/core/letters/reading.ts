@@ -4,6 +4,8 @@ import { tellObligationsMadeBy } from '../history/entry-bargains.js';
 import type { Item } from '../history/delivery.js';
 import { noteDelivery } from '../history/log.js';
 import { readingSpan } from '../history/naming.js';
+import { callByDispatch } from '../meetings/agenda.js';
+import { noteRead } from '../meetings/row.js';
 import { TASK, push } from '../schedule.js';
 import type { State } from '../state.js';
 import type { RecordedTime } from '../time/recorded-time.js';
@@ -33,6 +35,10 @@ export function readDispatch(
     return;
   }
   d.readers.push(seat);
+  noteRead(state, d, seat, leg);
+  if (state.program.seats[seat]!.side !== state.program.seats[d.from]!.side) {
+    callByDispatch(state, seat, leg.idHi, leg.idLo);
+  }
   if (state.log !== null) {
     noteDelivery(state.log, {
       seat: state.program.seats[seat]!.name,

@@ -7,7 +7,9 @@ import { exactSpan, holderName } from '../history/naming.js';
 import type { DispatchKind } from '../parts/letters.js';
 import { DISPATCH_KINDS } from '../parts/letters.js';
 import type { State } from '../state.js';
+import { bindPledge, noteSentLetter } from '../meetings/row.js';
 import type { Dispatch } from './dispatch.js';
+import { isPledge } from './dispatch.js';
 import { takeDispatch } from './dispatch-pool.js';
 import { dispatchBody } from './dispatch-words.js';
 import { departAtOnce, departRoutes } from './legs.js';
@@ -19,6 +21,7 @@ export function takeLetter(state: State, seat: number, letter: number): Dispatch
   const k = state.letterCount[count]!++;
   const d = identify(state, seat, state.plan.letterHash[letter]!, k);
   d.name = name;
+  d.letter = letter;
   d.to = to;
   d.kind = kind;
   d.terms = terms;
@@ -77,6 +80,8 @@ export function send(state: State, d: Dispatch, routes: readonly number[]): void
   state.lastDispatch = state.now;
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, plannedLegs(state, d, routes));
+  noteSentLetter(state, d.from, d.letter);
+  if (isPledge(d)) bindPledge(state, d, d.from);
   openOffer(state, d);
   departRoutes(state, d, routes);
 }

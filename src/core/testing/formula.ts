@@ -1,5 +1,6 @@
 import type { BinaryOperator, Builtin, Expression, UnaryOperator } from '../world/expression.js';
-import { BUILTINS } from '../world/expression.js';
+import type { OfferColumn } from '../world/expression.js';
+import { BUILTINS, OFFER_COLUMNS } from '../world/expression.js';
 
 /**
  * An expression as a test writes it: a number, the name of a track, unknown or built-in, or an
@@ -16,6 +17,9 @@ export type Formula =
 export interface FormulaNames {
   readonly tracks: readonly string[];
   readonly unknowns: readonly string[];
+  /** Columns of a seat's own row, and parameters of its doctrine: in a doctrine's formulas. */
+  readonly own?: readonly string[];
+  readonly parameters?: readonly string[];
 }
 
 /** The typed tree of a formula. Throws on a name that is not declared. */
@@ -42,7 +46,13 @@ export function expressionOf(names: FormulaNames, formula: Formula): Expression 
   }
 }
 
-function named({ tracks, unknowns }: FormulaNames, name: string): Expression {
+function named(names: FormulaNames, name: string): Expression {
+  const { tracks, unknowns, own = [], parameters = [] } = names;
+  if (own.includes(name)) return { type: 'own', own: own.indexOf(name) };
+  if (parameters.includes(name)) return { type: 'parameter', parameter: parameters.indexOf(name) };
+  if (names.own !== undefined && OFFER_COLUMNS.includes(name as OfferColumn)) {
+    return { type: 'offer', offer: name as OfferColumn };
+  }
   if (tracks.includes(name)) return { type: 'track', track: tracks.indexOf(name) };
   if (unknowns.includes(name)) return { type: 'unknown', unknown: unknowns.indexOf(name) };
   if (BUILTINS.includes(name as Builtin)) return { type: 'builtin', builtin: name as Builtin };

@@ -110,6 +110,8 @@ function standingText(change: Standing): string {
     }
     case 'decision':
       return `${change.body} (${change.seat}) decides: ${decisionText(change)}`;
+    case 'meeting':
+      return meetingText(change);
     case 'posture':
       return `${change.actor}: ${change.posture} from ${change.from} to ${change.to}`;
     case 'trust': {
@@ -128,6 +130,16 @@ function standingText(change: Standing): string {
     default:
       throw new Error(`no words for ${JSON.stringify(change satisfies never)}`);
   }
+}
+
+function meetingText(meeting: Extract<Change, { readonly type: 'meeting' }>): string {
+  const { seat, doctrine, options, chosen } = meeting;
+  const list = options.map(({ name, target, utility, advantage }, i) => {
+    const about = target === undefined ? '' : ` (${target})`;
+    const gain = advantage === undefined ? '' : `, gaining ${advantage}`;
+    return `${i === chosen ? '* ' : ''}${name}${about} ${utility}${gain}`;
+  });
+  return `${seat} meets (${doctrine}): ${list.join('; ')}`;
 }
 
 function because(reason: string | undefined): string {

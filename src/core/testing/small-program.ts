@@ -1,11 +1,14 @@
 import type { Distribution } from '../chance/distribution.js';
 import type { Channel, Clause, DispatchKind, Garble, Holder, Terms } from '../parts/letters.js';
 import type { Act, Effect, IncidentKind, Learn, Track, Trust } from '../parts/world.js';
+import type { Resolve } from '../parts/doctrine.js';
 import type { Program } from '../program.js';
 import type { Entry } from '../parts/record.js';
 import type { Expression } from '../world/expression.js';
 import type { Formula } from './formula.js';
 import { expressionOf } from './formula.js';
+import type { SmallDoctrine } from './small-doctrine.js';
+import { smallDoctrines } from './small-doctrine.js';
 
 export const HOUR = 3_600_000;
 /** 1900-05-01T06:00Z, the opening of every small program. */
@@ -13,8 +16,8 @@ export const OPENS = -2_198_599_200_000;
 
 const UTC = [{ from: Number.MIN_SAFE_INTEGER, offset: 0, name: 'UTC' }];
 
-type Named<T> = Readonly<Record<string, T>>;
-type Delay = number | Distribution;
+export type Named<T> = Readonly<Record<string, T>>;
+export type Delay = number | Distribution;
 /** Who hears how: a channel's name or `at once`; the seat `everyone` is all. */
 type LearnWords = Named<string>;
 
@@ -105,6 +108,15 @@ export interface SmallLetter {
   readonly lapses?: number;
 }
 
+/** What a seat keeps to itself: positions as `[share, value]`, and how they lean to signs. */
+export interface SmallResolve {
+  readonly positions: Named<readonly [number, number]>;
+  readonly precision?: number;
+  readonly relayed?: number;
+  readonly acts?: Named<readonly number[]>;
+  readonly letters?: Named<readonly number[]>;
+}
+
 export interface SmallSeat {
   readonly side: string;
   readonly under?: string;
@@ -130,6 +142,10 @@ export interface Small {
   readonly endings?: Named<
     Formula | { readonly when: Formula; readonly silences: readonly number[] }
   >;
+  readonly milestones?: Named<Formula>;
+  readonly resolves?: Named<SmallResolve>;
+  /** By seat, then by the doctrine's name. */
+  readonly doctrines?: Named<Named<SmallDoctrine>>;
   readonly trust?: Partial<Trust>;
   readonly entries?: readonly Entry[];
   /** Hours after the opening. */
@@ -152,6 +168,11 @@ interface Names {
 
 /** Builds a Program from a test's words, with one place and no delays unless said otherwise. */
 export function smallProgram(small: Small): Program {
+  const program = withoutDoctrines(small);
+  return { ...program, doctrines: smallDoctrines(program, small.doctrines ?? {}) };
+}
+
+function withoutDoctrines(small: Small): Program {
   const seats = small.seats ?? TWO_SEATS;
   const names = namesOf(small, seats);
   const { tracks } = names;
@@ -202,8 +223,14 @@ export function smallProgram(small: Small): Program {
       terms: termsOf(small, names, seats, letter),
     })),
     endings: endingsOf(small, names),
-    milestones: [],
-    resolves: [],
+    milestones: Object.entries(small.milestones ?? {}).map(([name, when]) => ({
+      name,
+      title: name,
+      when: expressionOf(names, when),
+    })),
+    resolves: Object.entries(small.resolves ?? {}).map(([seat, r]) =>
+      resolveOf(small, names, seat, r),
+    ),
     doctrines: [],
     lineup: { branchAt: null, doctrines: [] },
     trust: {
@@ -217,6 +244,34 @@ export function smallProgram(small: Small): Program {
     },
     entries: small.entries ?? [],
     sources: [],
+  };
+}
+
+function resolveOf(
+  small: Small,
+  names: Names,
+  seat: string,
+  { positions, precision = 1, relayed = 1, acts = {}, letters = {} }: SmallResolve,
+): Resolve {
+  const letterNames = Object.keys(small.letters ?? {});
+  return {
+    seat: indexIn(names.seats, seat),
+    title: `resolve of ${seat}`,
+    positions: Object.entries(positions).map(([name, [share, value]]) => ({ name, share, value })),
+    precision,
+    relayed,
+    signs: [
+      ...Object.entries(acts).map(([name, lean]) => ({
+        type: 'act' as const,
+        index: indexIn(names.acts, name),
+        lean,
+      })),
+      ...Object.entries(letters).map(([name, lean]) => ({
+        type: 'letter' as const,
+        index: indexIn(letterNames, name),
+        lean,
+      })),
+    ],
   };
 }
 
@@ -259,6 +314,7 @@ function allNames(small: Small, names: Names): string[] {
     ...Object.keys(small.routines ?? {}),
     ...Object.keys(small.letters ?? {}),
     ...Object.keys(small.endings ?? {}),
+    ...Object.keys(small.milestones ?? {}),
     ...(small.entries ?? []).map(({ id }) => id),
   ];
   return [...new Set(all)].toSorted();

@@ -6,6 +6,7 @@ import { markUnderWay, performByAct } from '../bargain/obligations.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import { sendReports } from '../knowledge/reports.js';
+import { noteEnded } from '../meetings/row.js';
 import { PURPOSE } from '../purposes.js';
 import { TASK, push } from '../schedule.js';
 import type { ActInstance, State } from '../state.js';
@@ -20,7 +21,7 @@ export function takeAct(state: State, seat: number, act: number): number {
   const index = state.actTotal++;
   let instance = state.acts[index];
   if (instance === undefined) {
-    instance = { act, seat, idHi: 0, idLo: 0, status: 'ordered' };
+    instance = { act, seat, idHi: 0, idLo: 0, status: 'ordered', answered: false };
     state.acts.push(instance);
   }
   instance.act = act;
@@ -28,6 +29,7 @@ export function takeAct(state: State, seat: number, act: number): number {
   instance.idHi = word[0]!;
   instance.idLo = word[1]!;
   instance.status = 'ordered';
+  instance.answered = false;
   return index;
 }
 
@@ -85,8 +87,9 @@ function isLost(state: State, channel: number, seat: number, idHi: number, idLo:
 
 /** The orderer hears that its act could not be started. */
 export function deliverFailure(state: State, index: number, channel: number): void {
-  if (state.log === null) return;
   const { act, seat, idHi, idLo } = state.acts[index]!;
+  noteEnded(state, seat, act);
+  if (state.log === null) return;
   childIdentity(idHi, idLo, state.plan.seatHash[seat]!, 1);
   noteDelivery(state.log, {
     seat: state.program.seats[seat]!.name,
@@ -117,7 +120,7 @@ export function endAct(state: State, index: number): void {
   performByAct(state, act, side);
   if (verifies >= 0) inspect(state, act, seat, idHi, idLo);
   // Whoever is provoked holds the doer's side responsible.
-  sendReports(state, state.plan.actSubject[act]!, provokes >= 0 ? side : -1, idHi, idLo);
+  sendReports(state, state.plan.actSubject[act]!, provokes >= 0 ? side : -1, idHi, idLo, seat);
 }
 
 /** The side for which an act is done. */
