@@ -6,18 +6,11 @@
  * library or from the bundle.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
-import { build as bundle } from 'esbuild';
+import { rmSync } from 'node:fs';
 import { build as buildApp } from 'vite';
+import { bundleCommand, bundleWorker } from './bundle.mjs';
 import { writeCodeVersion } from './code-version.mjs';
 import { compressBelow } from './compress.mjs';
-
-/** Modules written in CommonJS call `require`, which an ES module does not have. */
-const REQUIRE_BANNER =
-  "import { createRequire as __createRequire } from 'node:module';" +
-  'const require = __createRequire(import.meta.url);';
-
-const NO_FETCH = './tools/no-fetch.mjs';
 
 function buildLibrary() {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -25,39 +18,10 @@ function buildLibrary() {
   });
 }
 
-/** @type {import('esbuild').BuildOptions} */
-const BUNDLE = {
-  outdir: 'dist/bin',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  // It finds the file of its threads beside its own.
-  external: ['piscina'],
-  logLevel: 'warning',
-};
-
-async function buildCommand() {
-  await bundle({
-    ...BUNDLE,
-    entryPoints: { backchannel: 'src/cli/main.ts' },
-    splitting: true,
-    alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH },
-    banner: { js: `#!/usr/bin/env node\n${REQUIRE_BANNER}` },
-    legalComments: 'linked',
-  });
-  chmodSync('dist/bin/backchannel.js', 0o755);
-}
-
-/** The thread of a batch: one file with the kernel and nothing else, quick to load many times. */
-async function buildWorker() {
-  await bundle({ ...BUNDLE, entryPoints: { 'simulate-worker': 'src/simulate/worker.ts' } });
-}
-
 rmSync('dist', { recursive: true, force: true });
 buildLibrary();
-await buildCommand();
-await buildWorker();
+await bundleCommand('dist/bin');
+await bundleWorker('dist/bin');
 await buildApp({ logLevel: 'warn' });
 compressBelow('dist/web');
 writeCodeVersion('dist/code-version');

@@ -1,14 +1,10 @@
-import { build } from 'esbuild';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, cpSync, existsSync, mkdtempSync, openSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const REQUIRE_BANNER =
-  "import { createRequire as __createRequire } from 'node:module';" +
-  'const require = __createRequire(import.meta.url);';
+import { bundleCommand } from '../../tools/bundle.mjs';
 
 let root = '';
 let command = '';
@@ -18,17 +14,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'backchannel-bundle-'));
   const outdir = join(root, 'dist', 'bin');
   command = join(outdir, 'backchannel.js');
-  await build({
-    entryPoints: { backchannel: 'src/cli/main.ts' },
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['piscina'],
-    banner: { js: REQUIRE_BANNER },
-    logLevel: 'warning',
-  });
+  await bundleCommand(outdir);
   cpSync('package.json', join(root, 'package.json'));
   symlinkSync(join(process.cwd(), 'scenarios'), join(root, 'scenarios'));
 });
