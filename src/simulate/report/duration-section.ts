@@ -1,0 +1,163 @@
+import { scaleLinear } from 'd3-scale';
+import type { Interval, Summary, Survival, VariantSummary } from '../summary.js';
+import {
+  countText,
+  hoursText,
+  instantText,
+  percentText,
+  plainNumber,
+} from '../summary/plain-words.js';
+import { parseInstant } from '../../core/time/instant.js';
+import { curveChart, type CurveChart } from './curve-chart.js';
+import { shareRange } from './figures.js';
+import { html, type Markup } from './markup.js';
+import { drawnSeries, legend, type Series } from './series.js';
+import { figure, folded, tableMarkup, text, type Cell } from './table.js';
+
+/** Above this many hours an axis counts days. */
+const MANY_HOURS = 96;
+
+/** The axis of time that all curves share. */
+interface TimeAxis {
+  readonly unit: 'days' | 'hours';
+  readonly hoursPerUnit: number;
+  readonly hours: number;
+  /** In hours. */
+  readonly ticks: readonly number[];
+}
+
+/** How long things take: a curve for each, and when they come. */
+export function durationSection(summary: Summary): Markup {
+  const { variants, start } = summary;
+  const drawn = drawnSeries(variants);
+  const axis = timeAxis(variants[0]!);
+  const names = variants[0]!.durations.map(({ name }) => name);
+  return html`<section id="durations">
+    <h2>How long it takes</h2>
+    <p>
+      Share of histories still without it, by time after ${instantText(parseInstant(start)!)}. A
+      history that ends otherwise stays without it: endings compete, and none is taken for censored
+      (Aalen and Johansen 1978); only the horizon cuts histories. Bands: 95 % intervals.
+    </p>
+    ${legend(drawn, variants.length)}
+    <div class="charts">${names.map((name) => durationFigure(drawn, name, axis))}</div>
+    ${timeTable(variants)}
+    <p class="note">A dash: fewer than that have come to it by the horizon.</p>
+  </section>`;
+}
+
+function timeAxis({ durations }: VariantSummary): TimeAxis {
+  const hours = durations[0]!.steps.at(-1)!.at;
+  const inDays = hours > MANY_HOURS;
+  const hoursPerUnit = inDays ? 24 : 1;
+  const ticks = scaleLinear([0, hours / hoursPerUnit], [0, 1]).ticks(6);
+  return {
+    unit: inDays ? 'days' : 'hours',
+    hoursPerUnit,
+    hours,
+    ticks: ticks.map((tick) => tick * hoursPerUnit),
+  };
+}
+
+function find({ durations }: VariantSummary, name: string): Survival | undefined {
+  return durations.find((duration) => duration.name === name);
+}
+
+function durationFigure(drawn: readonly Series[], name: string, axis: TimeAxis): Markup {
+  const title = find(drawn[0]!.variant, name)!.title;
+  return html`<figure>
+    <figcaption>Still without: ${title}</figcaption>
+    ${curveChart(chartOf(drawn, name, title, axis))}
+    ${folded('Figures of this plot', curveTable(drawn, name, title, axis))}
+  </figure>`;
+}
+
+function chartOf(
+  drawn: readonly Series[],
+  name: string,
+  title: string,
+  { unit, hoursPerUnit, hours, ticks }: TimeAxis,
+): CurveChart {
+  return {
+    label: `Share of histories still without “${title}”, by time after the start. ${ends(drawn, name)}`,
+    xTitle: `${unit} after the start`,
+    xTicks: ticks.map((at) => ({ at, text: plainNumber(at / hoursPerUnit) })),
+    x: { type: 'linear', low: 0, high: hours },
+    yHigh: 1,
+    steps: true,
+    curves: drawn.map(({ variant, series }) => ({
+      name: variant.name,
+      series,
+      points: (find(variant, name)?.steps ?? []).map(({ at, ...share }) => ({ x: at, ...share })),
+    })),
+  };
+}
+
+/** What a curve comes to, in a sentence. */
+function ends(drawn: readonly Series[], name: string): string {
+  return drawn
+    .map(({ variant }) => {
+      const last = find(variant, name)?.steps.at(-1);
+      return `${variant.name}: ${percentText(last?.value ?? 1)} are without it at the horizon.`;
+    })
+    .join(' ');
+}
+
+function curveTable(
+  drawn: readonly Series[],
+  name: string,
+  title: string,
+  { unit, hoursPerUnit, ticks }: TimeAxis,
+): Markup {
+  return tableMarkup({
+    caption: `Histories still without: ${title}`,
+    head: [text(`After (${unit})`), ...drawn.map(({ variant }) => figure(variant.name))],
+    rows: ticks.map((at) => [
+      figure(plainNumber(at / hoursPerUnit)),
+      ...drawn.map(({ variant }) => figure(shareAt(find(variant, name)?.steps ?? [], at))),
+    ]),
+  });
+}
+
+function shareAt(steps: Survival['steps'], at: number): string {
+  const interval: Interval | undefined = steps.findLast((step) => step.at <= at);
+  return interval === undefined ? '—' : `${percentText(interval.value)} (${shareRange(interval)})`;
+}
+
+const AMONG = [0.05, 0.5, 0.95];
+
+function timeTable(variants: readonly VariantSummary[]): Markup {
+  const [first] = variants;
+  return tableMarkup({
+    caption: 'When it comes: time after the start by which so many have come to it',
+    head: [
+      text('What'),
+      ...(variants.length > 1 ? [text('Variant')] : []),
+      figure('Histories'),
+      ...first!.durations[0]!.quantiles.map(({ share }) => figure(`${100 * share} % of all`)),
+      ...AMONG.map((share) => figure(`${100 * share} % of those`)),
+    ],
+    rows: first!.durations.flatMap(({ name }) =>
+      variants.flatMap((variant) => timeRows(variant, name, variants.length > 1)),
+    ),
+  });
+}
+
+function timeRows(variant: VariantSummary, name: string, named: boolean): Cell[][] {
+  const duration = find(variant, name);
+  if (duration === undefined) return [];
+  const { title, reached, quantiles, among } = duration;
+  const timeText = (at: number | null | undefined) =>
+    at === null || at === undefined ? '—' : hoursText(at);
+  return [
+    [
+      text(title),
+      ...(named ? [text(variant.name)] : []),
+      figure(countText(reached)),
+      ...quantiles.map(({ at }) => figure(timeText(at))),
+      ...AMONG.map((share) =>
+        figure(timeText(among.find((quantile) => quantile.share === share)?.at)),
+      ),
+    ],
+  ];
+}
