@@ -43,14 +43,18 @@ export async function bundleCommand(outdir) {
 }
 
 /**
- * The thread of a batch: one file with the kernel and nothing else, quick to load many times.
+ * The threads of a batch: one file with the kernel and nothing else, quick to load many times, and
+ * the one in which the server waits for those and sums up.
  *
  * @param {string} outdir
  */
 export async function bundleWorker(outdir) {
   await build({
     ...COMMON,
-    entryPoints: { 'simulate-worker': 'src/simulate/worker.ts' },
+    entryPoints: {
+      'simulate-worker': 'src/simulate/worker.ts',
+      'batch-worker': 'src/server/simulation/batch-worker.ts',
+    },
     outdir,
     banner: { js: REQUIRE_BANNER },
   });

@@ -200,6 +200,8 @@ export interface HistoryRow {
 
 export interface DivergenceView {
   readonly at: IsoTime;
+  /** In which of the two it happens; `both` where the same thing happens otherwise. */
+  readonly in: 'baseline' | 'change' | 'both';
   readonly what: string;
 }
 

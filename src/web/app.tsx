@@ -8,6 +8,9 @@ import { useTheme } from './shell/use-theme.js';
 const ROOMS = {
   Read: lazy(async () => ({ default: (await import('./read/read-room.js')).ReadRoom })),
   Replay: lazy(async () => ({ default: (await import('./replay/replay-room.js')).ReplayRoom })),
+  Simulate: lazy(async () => ({
+    default: (await import('./simulate/simulate-room.js')).SimulateRoom,
+  })),
 } as const;
 
 /** The whole app: masthead, and the room that the address names. */
@@ -30,5 +33,6 @@ export function App() {
 
 /** Going from room to room is a page load of its own, so a room keeps its verb while it is open. */
 function verbAt(path: string): Verb & keyof typeof ROOMS {
-  return /^\/read(\/|$)/.test(path) ? 'Read' : 'Replay';
+  if (/^\/read(\/|$)/.test(path)) return 'Read';
+  return /^\/simulate(\/|$)/.test(path) ? 'Simulate' : 'Replay';
 }

@@ -1,5 +1,6 @@
-import type { HistoryEvent } from '../../core/history/event.js';
-import { runHistory } from '../../core/run.js';
+import { compareTraces } from '../../core/history/trace.js';
+import { createKernel, type Kernel } from '../../core/run.js';
+import { formatMinute } from '../../core/time/instant.js';
 import type { PairView } from '../../protocol/simulation.js';
 import type { RunPlan } from '../../simulate/run-plan.js';
 
@@ -7,28 +8,33 @@ type Compared =
   | ({ readonly type: 'compared' } & Omit<PairView, 'changes'>)
   | { readonly type: 'fault'; readonly message: string };
 
-/** Two runs of one number beside each other: where they part, and how each ends. */
+/** Two runs of one number beside each other: where they part, and how each ends (R25). */
 export function compareRuns(baseline: RunPlan, change: RunPlan): Compared {
-  const a = runHistory(baseline.program, baseline.options);
-  const b = runHistory(change.program, change.options);
-  if (a.type === 'fault') return { type: 'fault', message: a.message };
-  if (b.type === 'fault') return { type: 'fault', message: b.message };
-  const n = firstDifference(a.history.events, b.history.events);
-  const event = n === null ? null : (b.history.events[n] ?? a.history.events[n]!);
+  const a = traced(baseline);
+  if ('message' in a) return a;
+  const b = traced(change);
+  if ('message' in b) return b;
+  const { identical, first, unaligned } = compareTraces(a.kernel.trace!, b.kernel.trace!);
   return {
     type: 'compared',
-    identical: n === null,
-    divergence: event === null ? null : { at: event.at, what: event.title ?? event.name },
-    unaligned: 0,
-    endings: { baseline: a.history.end.ending ?? '', change: b.history.end.ending ?? '' },
+    identical,
+    divergence:
+      first === null || Number.isNaN(first.at)
+        ? null
+        : { at: formatMinute(first.at), in: first.in, what: first.what },
+    unaligned,
+    endings: { baseline: a.ending, change: b.ending },
   };
 }
 
-function firstDifference(a: readonly HistoryEvent[], b: readonly HistoryEvent[]): number | null {
-  const length = Math.max(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const [one, other] = [a[i], b[i]];
-    if (JSON.stringify({ ...one, hash: '' }) !== JSON.stringify({ ...other, hash: '' })) return i;
-  }
-  return null;
+function traced({
+  program,
+  options,
+}: RunPlan):
+  | { readonly kernel: Kernel; readonly ending: string }
+  | { readonly type: 'fault'; readonly message: string } {
+  const kernel = createKernel(program, { trace: true });
+  const outcome = kernel.run(options);
+  if (outcome.type === 'fault') return { type: 'fault', message: outcome.message };
+  return { kernel, ending: outcome.ending ?? 'out of time' };
 }

@@ -1,8 +1,8 @@
 import { formatMinute } from '../../core/time/instant.js';
-import type { HistoriesView, HistoryRow } from '../../protocol/simulation.js';
+import type { DivergenceView, HistoriesView, HistoryRow } from '../../protocol/simulation.js';
 import type { OutcomeColumn } from '../../core/history/outcome-columns.js';
 import type { Batch } from '../../simulate/batch.js';
-import type { Chunk } from '../../simulate/chunk.js';
+import { DIVERGENCE_SIDES, type Chunk } from '../../simulate/chunk.js';
 import type { PairRow, RowSource } from '../../simulate/row-source.js';
 
 /** What is kept of a batch for its lists of histories: a few numbers for each. */
@@ -26,7 +26,9 @@ interface HeldEndings {
 interface HeldPairs {
   /** By run: where its two histories part, ms UTC, NaN where they never do. */
   readonly at: Float64Array;
-  /** By run: why, as a position in `reasons`. */
+  /** By run: in which of the two something happens there, as a position in `DIVERGENCE_SIDES`. */
+  readonly side: Uint8Array;
+  /** By run: what, as a position in `reasons`. */
   readonly reason: Uint32Array;
   readonly reasons: readonly string[];
 }
@@ -54,6 +56,7 @@ export function holdResults(
 
 function holdPairs(runs: number, chunks: readonly Chunk[]): HeldPairs {
   const at = new Float64Array(runs).fill(Number.NaN);
+  const side = new Uint8Array(runs);
   const reason = new Uint32Array(runs);
   const reasons = new Map<string, number>();
   for (const { first, count, pairs } of chunks) {
@@ -61,12 +64,13 @@ function holdPairs(runs: number, chunks: readonly Chunk[]): HeldPairs {
     if (pair === undefined) continue;
     for (let i = 0; i < count; i++) {
       at[first + i] = pair.at[i]!;
+      side[first + i] = pair.side[i]!;
       const words = pair.reasons[pair.reason[i]!] ?? '';
       if (!reasons.has(words)) reasons.set(words, reasons.size);
       reason[first + i] = reasons.get(words)!;
     }
   }
-  return { at, reason, reasons: [...reasons.keys()] };
+  return { at, side, reason, reasons: [...reasons.keys()] };
 }
 
 /** A page of the histories of a variant that ended in one way, in the order of their runs. */
@@ -89,16 +93,22 @@ export function historiesOf(
 function historyRow({ endings, pairs }: HeldResults, variant: number, run: number): HistoryRow {
   const { names, ending, at } = endings[variant]!;
   const other = pairs === null ? undefined : endings[variant === 0 ? 1 : 0];
-  const parts = pairs === null ? Number.NaN : pairs.at[run]!;
   return {
     run,
     ending: names[ending[run]!]!,
     at: formatMinute(at[run]!),
-    divergence: Number.isNaN(parts)
-      ? null
-      : { at: formatMinute(parts), what: pairs!.reasons[pairs!.reason[run]!]! },
+    divergence: pairs === null ? null : divergenceOf(pairs, run),
     other: other === undefined ? null : other.names[other.ending[run]!]!,
   };
+}
+
+function divergenceOf(
+  { at, side, reason, reasons }: HeldPairs,
+  run: number,
+): DivergenceView | null {
+  const where = DIVERGENCE_SIDES[side[run]!]!;
+  if (where === '' || Number.isNaN(at[run]!)) return null;
+  return { at: formatMinute(at[run]!), in: where, what: reasons[reason[run]!]! };
 }
 
 /** The chunks of a batch, in order, as the statistics read them. */
@@ -125,6 +135,7 @@ function pairRow(pair: Chunk['pairs'][number], i: number): PairRow {
     identical: pair.identical[i] === 1,
     at: pair.at[i]!,
     divergence: pair.reasons[pair.reason[i]!] ?? '',
+    in: DIVERGENCE_SIDES[pair.side[i]!]!,
     unaligned: pair.unaligned[i]!,
   };
 }

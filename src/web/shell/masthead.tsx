@@ -10,7 +10,12 @@ const VERBS = [
   },
   { name: 'Replay', says: 'the record: who knew what, when', href: '/', skip: 'To the timeline' },
   { name: 'Play', says: 'a seat, under fog, with an umpire', href: null, skip: '' },
-  { name: 'Simulate', says: 'ten thousand histories, one thing changed', href: null, skip: '' },
+  {
+    name: 'Simulate',
+    says: 'ten thousand histories, one thing changed',
+    href: `/simulate/${opening.scenario}`,
+    skip: 'To the laboratory',
+  },
   { name: 'Solve', says: 'the bargaining as a game', href: null, skip: '' },
 ] as const;
 

@@ -1,0 +1,193 @@
+import type { Difference, PairSummary, Summary } from '../../protocol/simulation.js';
+import { DataTable, type Row } from './data-table.js';
+import { hours, number, percent, signed, signedInterval, whole } from './figures.js';
+import { messages } from './messages.js';
+import { PlotFigure, type Draw } from './plot-figure.js';
+
+/** What the changes did: each outcome with them less the same run's without. */
+export function Differences({ summary }: { readonly summary: Summary }) {
+  const pair = summary.pairs[0];
+  return (
+    <section className="result" aria-labelledby="differences-title">
+      <h3 id="differences-title">What the changes did</h3>
+      {pair === undefined ? <p className="none">{messages.unpaired}</p> : <Pair pair={pair} />}
+    </section>
+  );
+}
+
+function Pair({ pair }: { readonly pair: PairSummary }) {
+  const { differences, pairs, identical, unaligned } = pair;
+  const shares = differences.filter(({ column }) => column.startsWith('ending='));
+  const differing = differences.filter((one) => one.differing > 0 && !shares.includes(one));
+  const same = differences.length - shares.length - differing.length;
+  return (
+    <>
+      <p>
+        {`Of ${whole(pairs)} pairs ${whole(identical)} are the same to the last event. `}
+        {`A pair has ${number(unaligned.mean)} draws on average that only one of its histories used; `}
+        {`${whole(unaligned.pairsWithout)} pairs have none.`}
+      </p>
+      <div className="plot-and-table">
+        <PlotFigure
+          title="Share of each ending with the changes, less without; 95 % intervals of paired differences"
+          words={`Differences of shares. ${shares
+            .map(({ title, difference }) => `${title}: ${points(difference.value)}`)
+            .join('; ')}.`}
+          draw={drawShares(shares)}
+          of={pair}
+        />
+        <DataTable
+          label="Endings with and without the changes, as a table"
+          columns={[
+            { title: 'Ending' },
+            { title: 'Without', number: true },
+            { title: 'With', number: true },
+            { title: 'Difference', number: true },
+            { title: '95 % interval', number: true },
+            { title: 'Pairs that differ', number: true },
+          ]}
+          rows={shares.map(shareRow)}
+        />
+      </div>
+      <Moves pair={pair} />
+      <Partings pair={pair} />
+      <h4>Other outcomes that moved</h4>
+      {differing.length === 0 && <p className="none">None did.</p>}
+      {differing.length > 0 && (
+        <DataTable
+          label="Other outcomes with and without the changes, as a table"
+          columns={[
+            { title: 'Outcome' },
+            { title: 'Unit' },
+            { title: 'Without', number: true },
+            { title: 'With', number: true },
+            { title: 'Difference', number: true },
+            { title: '95 % interval', number: true },
+            { title: 'Pairs that differ', number: true },
+            { title: 'Variance, of unpaired', number: true },
+          ]}
+          rows={differing.map(differenceRow)}
+        />
+      )}
+      {same > 0 && (
+        <p className="hint">{`${whole(same)} other outcomes are the same in every pair.`}</p>
+      )}
+    </>
+  );
+}
+
+/** A difference of shares in points of a hundred. */
+function points(share: number): string {
+  const text = Math.abs(share * 100).toFixed(1);
+  return `${share < 0 ? '−' : '+'}${text} points`;
+}
+
+function shareRow({ column, title, baseline, change, difference, differing }: Difference): Row {
+  const [low, high] = [difference.low, difference.high].map((one) => points(one).split(' ')[0]!);
+  return {
+    key: column,
+    cells: [
+      title,
+      percent(baseline),
+      percent(change),
+      points(difference.value),
+      `${low} to ${high}`,
+      whole(differing),
+    ],
+  };
+}
+
+function differenceRow(one: Difference): Row {
+  const { column, title, unit, baseline, change, difference, differing } = one;
+  const ratio = one.unpairedVariance > 0 ? one.pairedVariance / one.unpairedVariance : Number.NaN;
+  return {
+    key: column,
+    cells: [
+      title,
+      unit,
+      number(baseline),
+      number(change),
+      signed(difference.value),
+      signedInterval(difference),
+      whole(differing),
+      Number.isNaN(ratio) ? '–' : percent(ratio),
+    ],
+  };
+}
+
+function Moves({ pair: { endings } }: { readonly pair: PairSummary }) {
+  const moved = endings.filter(({ from, to }) => from !== to);
+  if (moved.length === 0) return null;
+  return (
+    <>
+      <h4>From one ending to another</h4>
+      <DataTable
+        label="Pairs by both endings, as a table"
+        columns={[
+          { title: 'Without the changes' },
+          { title: 'With them' },
+          { title: 'Pairs', number: true },
+        ]}
+        rows={moved.map(({ from, to, count }) => ({
+          key: `${from} ${to}`,
+          cells: [from.replaceAll('_', ' '), to.replaceAll('_', ' '), whole(count)],
+        }))}
+      />
+    </>
+  );
+}
+
+/** So many reasons are shown. */
+const REASONS = 12;
+
+function Partings({ pair: { divergences } }: { readonly pair: PairSummary }) {
+  if (divergences.length === 0) return null;
+  return (
+    <>
+      <h4>Where pairs part</h4>
+      <DataTable
+        label="First divergences, as a table"
+        columns={[
+          { title: 'What first happens otherwise' },
+          { title: 'Pairs', number: true },
+          { title: 'After the start, half by', number: true },
+        ]}
+        rows={divergences.slice(0, REASONS).map(({ reason, count, at }) => ({
+          key: reason,
+          cells: [reason, whole(count), hours(at)],
+        }))}
+      />
+    </>
+  );
+}
+
+function drawShares(shares: readonly Difference[]): Draw {
+  const data = shares.map(({ title, difference }) => ({ title, ...difference }));
+  const reach = Math.max(0.01, ...data.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
+  return (plot, width) =>
+    plot.plot({
+      width,
+      height: data.length * 30 + 46,
+      marginLeft: width < 420 ? 96 : 170,
+      marginRight: 24,
+      className: 'chart',
+      x: {
+        label: 'points of a hundred',
+        domain: [-reach * 1.1, reach * 1.1],
+        tickFormat: (d: number) => signed(Number((d * 100).toPrecision(3))),
+        ticks: 5,
+      },
+      y: { label: null, domain: data.map(({ title }) => title) },
+      marks: [
+        plot.ruleX([0], { stroke: 'var(--rule)' }),
+        plot.ruleY(data, {
+          x1: 'low',
+          x2: 'high',
+          y: 'title',
+          stroke: 'var(--ink)',
+          strokeWidth: 1.5,
+        }),
+        plot.dot(data, { x: 'value', y: 'title', r: 4, fill: 'var(--ink)' }),
+      ],
+    });
+}

@@ -1,0 +1,12 @@
+/** What Simulate says when something is wrong or missing, each with what to do about it. */
+export const messages = {
+  noScreen: (path: string) =>
+    `There is no screen of Simulate at ${path}. Each crisis is one step away:`,
+  noDoctrines:
+    'This crisis has no doctrines, so nobody could play it. They would stand in its file doctrines.yaml.',
+  failed: (why: string) => `The batch stopped on a fault: ${why}`,
+  cancelled: 'Cancelled. Nothing of it is kept; the same seed gives the same histories again.',
+  unpaired:
+    'Nothing is changed, so there is nothing to compare with. Add a change to see what difference it makes.',
+  notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
+} as const;
