@@ -18,6 +18,7 @@ import type { Outcome, RunOptions, RunResult } from './run-options.js';
 import { createState, resetState } from './fresh-state.js';
 import type { State } from './state.js';
 import { formatInstant } from './time/instant.js';
+import type { Compiler } from './world/compiler.js';
 
 /** Runs a program once and keeps its log: a history, or a fault in words. */
 export function runHistory(program: Program, options: RunOptions): RunResult {
@@ -73,6 +74,8 @@ export interface Kernel {
 
 /** How a kernel is made. */
 interface KernelOptions {
+  /** What turns expressions into functions; closures where not given. */
+  readonly compiler?: Compiler;
   /** Whether it keeps a trace of each run. */
   readonly trace?: boolean;
 }
@@ -82,7 +85,7 @@ const KEPT = 16;
 
 /** A kernel for many runs of one program with the log off. */
 export function createKernel(program: Program, options: KernelOptions = {}): Kernel {
-  const plan = createPlan(program);
+  const plan = createPlan(program, options.compiler);
   const state = createState(plan);
   const trace = options.trace === true ? { ...createTraceLog(), state } : null;
   state.trace = trace;

@@ -27,7 +27,7 @@ export const WORDS = {
   completes: (seat: string, act: string): string => `${seat} completes: ${act}`,
   news: (what: string, seat: string): string => `news of ${what} reaches ${seat}`,
   something: 'something',
-  failure: (act: string, seat: string): string => `${seat} hears what has failed: ${act}`,
+  failure: (act: string, seat: string): string => `${seat} hears that it failed: ${act}`,
   meeting: (seat: string): string => `a meeting of ${seat}`,
   lapse: (letter: string): string => `the offer of ${letter} lapses`,
   due: (side: string, what: string): string => `the day by which ${side} owes: ${what}`,

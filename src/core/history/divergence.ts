@@ -8,22 +8,27 @@ import { EFFECT, LEG_STATUSES } from './trace-log.js';
 
 /**
  * What an event does that both histories have, where the two differ first: in its `k`-th effect,
- * which one of them may not have at all.
+ * which one of them may not have at all. That an incident runs away, or that the history ends, is
+ * told before what else it does.
  */
 export function differenceWords(baseline: Trace, change: Trace, i: number, k: number): string {
+  const ran = [baseline, change].map((t) => effectOf(t, i, EFFECT['runs away']) >= 0);
+  if (ran[0] !== ran[1]) {
+    const where: InHistory = ran[1] === true ? 'change' : 'baseline';
+    const unknowns = unknownWords(baseline.state, change.state);
+    return WORDS.runsAway(eventWords(baseline, i), where, unknowns);
+  }
+  const ends = [baseline, change].map((t) => endWords(t, effectOf(t, i, EFFECT.ended)));
+  if (ends[0] !== ends[1]) return WORDS.ends(ends[1]!, ends[0]!);
+  return effectWords(baseline, change, i, k);
+}
+
+function effectWords(baseline: Trace, change: Trace, i: number, k: number): string {
   const a = effectAt(baseline, i, k);
   const b = effectAt(change, i, k);
   const one = a < 0 ? change : baseline;
   const effect = a < 0 ? b : a;
-  const kinds = [kindOf(baseline, a), kindOf(change, b)];
   const what = eventWords(one, i);
-  if (kinds.includes(EFFECT['runs away'])) {
-    const where: InHistory = kinds[1] === EFFECT['runs away'] ? 'change' : 'baseline';
-    return WORDS.runsAway(what, where, unknownWords(baseline.state, change.state));
-  }
-  if (kinds.includes(EFFECT.ended)) {
-    return WORDS.ends(endWords(change, b), endWords(baseline, a));
-  }
   switch (one.effectKind[effect]) {
     case EFFECT.choice:
     case EFFECT.target:
@@ -51,17 +56,21 @@ function effectAt({ effects }: Trace, i: number, k: number): number {
   return at < effects[i]! ? at : -1;
 }
 
-function kindOf(trace: Trace, effect: number): number {
-  return effect < 0 ? -1 : trace.effectKind[effect]!;
+/** Place of an event's first effect of a kind, −1 for none. */
+function effectOf(trace: Trace, i: number, kind: number): number {
+  let k = 0;
+  for (let at = effectAt(trace, i, 0); at >= 0; at = effectAt(trace, i, ++k)) {
+    if (trace.effectKind[at] === kind) return at;
+  }
+  return -1;
 }
 
 function endWords(trace: Trace, effect: number): string {
-  return kindOf(trace, effect) === EFFECT.ended ? endingOf(trace, effect) : WORDS.goesOn;
+  return effect < 0 ? WORDS.goesOn : endingOf(trace, effect);
 }
 
 function legWords(trace: Trace, effect: number): string {
-  const status = kindOf(trace, effect) === EFFECT.leg ? trace.effectValue[effect]! : 0;
-  return LEG_STATUSES[status]!;
+  return effect < 0 ? WORDS.nothing : LEG_STATUSES[trace.effectValue[effect]!]!;
 }
 
 const HAPPENED = 1;
@@ -78,14 +87,11 @@ function trackTitle(trace: Trace, effect: number): string {
 
 /** What a meeting chose, and about which letter or act. */
 function choiceWords(trace: Trace, i: number): string {
-  let words: string = WORDS.nothing;
-  for (let k = 0, at = effectAt(trace, i, 0); at >= 0; at = effectAt(trace, i, ++k)) {
-    if (trace.effectKind[at] === EFFECT.choice) words = optionOf(trace, at)?.title ?? words;
-    if (trace.effectKind[at] === EFFECT.target) {
-      return WORDS.about(words, targetWords(trace, at));
-    }
-  }
-  return words;
+  const choice = effectOf(trace, i, EFFECT.choice);
+  const target = effectOf(trace, i, EFFECT.target);
+  const option = choice < 0 ? undefined : optionOf(trace, choice);
+  const words = option?.title ?? WORDS.nothing;
+  return target < 0 ? words : WORDS.about(words, targetWords(trace, target));
 }
 
 function targetWords({ state, effectIndex }: Trace, effect: number): string {

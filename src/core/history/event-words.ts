@@ -40,6 +40,8 @@ export function eventWords(trace: Trace, i: number): string {
       return WORDS.news(program.entries[a]!.id, seat(state.record[a]!.learn[b]!.seat));
     case TASK.outcome:
       return WORDS.failure(actTitle(state, a), seat(state.acts[a]!.seat));
+    case TASK.meeting:
+      return WORDS.meeting(seat(a));
     case TASK.lapse:
       return WORDS.lapse(dispatchTitle(state, a));
     case TASK.due:
@@ -99,10 +101,19 @@ function holderTitle({ program }: State, holder: Holder): string {
     : program.relays[holder.relay]!.title;
 }
 
+/** Tasks of the events that send reports. */
+const REPORTED: ReadonlySet<number> = new Set([
+  TASK.incident,
+  TASK['act end'],
+  TASK.routine,
+  TASK.inject,
+]);
+
 /** What a report tells of: the event before it whose child for that seat it is (R11). */
 function newsTitle(trace: Trace, i: number, seat: number): string {
   const hash = trace.state.plan.seatHash[seat]!;
   for (let cause = 0; cause < i; cause++) {
+    if (!REPORTED.has(trace.task[cause]!)) continue;
     reportName(trace, cause);
     childIdentity(word[0]!, word[1]!, hash, 0);
     if (word[0] !== trace.idHi[i] || word[1] !== trace.idLo[i]) continue;
