@@ -31,12 +31,12 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'an alias',
     change: ['mayor: 1 - anger - 0.3 * cannon', 'mayor: *worth'],
-    says: ['scenario.yaml:87:10: anchors and aliases (& and *) are not read; write the value out'],
+    says: ['scenario.yaml:93:10: anchors and aliases (& and *) are not read; write the value out'],
   },
   {
     breaks: 'a tag',
     change: ['  war: ran_away', '  war: !ran_away'],
-    says: ['scenario.yaml:93:8: tags are not read; put a value that begins with ! in quotes'],
+    says: ['scenario.yaml:99:8: tags are not read; put a value that begins with ! in quotes'],
   },
   {
     breaks: 'a directive',
@@ -46,7 +46,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a second document',
     change: ['# What nobody can know', '---\n# What nobody can know'],
-    says: ['scenario.yaml:73:1: a second document starts here; a file holds one'],
+    says: ['scenario.yaml:75:1: a second document starts here; a file holds one'],
   },
   {
     breaks: 'a key twice',
@@ -60,21 +60,21 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'a key that is a number',
     change: ['frozen: silence > 72h', '1: silence > 72h'],
     says: [
-      'scenario.yaml:94:3: `1` cannot be a name: names are letters, digits, _ and - (within braces a comma ends a value: put text with commas in quotes)',
+      'scenario.yaml:100:3: `1` cannot be a name: names are letters, digits, _ and - (within braces a comma ends a value: put text with commas in quotes)',
     ],
   },
   {
     breaks: 'a key that is a list',
     change: ['  war: ran_away', '  [war]: ran_away'],
     says: [
-      'scenario.yaml:93:3: `a list or mapping` cannot be a name: names are letters, digits, _ and - (within braces a comma ends a value: put text with commas in quotes)',
-      'scenario.yaml:93:3: not YAML: Map comment with trailing content',
+      'scenario.yaml:99:3: `a list or mapping` cannot be a name: names are letters, digits, _ and - (within braces a comma ends a value: put text with commas in quotes)',
+      'scenario.yaml:99:3: not YAML: Map comment with trailing content',
     ],
   },
   {
     breaks: 'nesting without end',
     change: ['covers: [cannon]', `covers: ${'['.repeat(40)}`],
-    says: ['scenario.yaml:51:44: nested deeper than 32 levels; no field needs that'],
+    says: ['scenario.yaml:53:44: nested deeper than 32 levels; no field needs that'],
   },
   {
     breaks: 'a missing title',
@@ -89,7 +89,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a section of another name',
     change: ['incidents:', 'incident:'],
-    says: ['scenario.yaml:60:1: no field `incident` here; did you mean `incidents`?'],
+    says: ['scenario.yaml:62:1: no field `incident` here; did you mean `incidents`?'],
   },
   {
     breaks: 'a list where a mapping belongs',
@@ -107,7 +107,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a kind of incident that is none',
     change: ['kind: accidental', 'kind: acidental'],
-    says: ['scenario.yaml:62:11: `kind` is `acidental`; did you mean `accidental`?'],
+    says: ['scenario.yaml:64:11: `kind` is `acidental`; did you mean `accidental`?'],
   },
   {
     breaks: 'an act without a name to order it',
@@ -117,7 +117,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a letter without a way',
     change: ['{from: reeve, to: mayor, by: ferry,', '{from: reeve, to: mayor,'],
-    says: ['scenario.yaml:78:3: `by` is missing: a name, or a list of names'],
+    says: ['scenario.yaml:80:3: `by` is missing: a name, or a list of names'],
   },
   {
     breaks: 'a duration without a unit',
@@ -155,7 +155,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a loguniform from nought',
     change: ['loguniform 0.01 0.3', 'loguniform 0 0.3'],
-    says: ['scenario.yaml:74:19: `loguniform 0 0.3`: loguniform needs numbers above 0'],
+    says: ['scenario.yaml:76:19: `loguniform 0 0.3`: loguniform needs numbers above 0'],
   },
   {
     breaks: 'an instant without a zone',
@@ -199,34 +199,34 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a channel of another name',
     change: ['learn: {everyone: crier}', 'learn: {everyone: cryer}'],
-    says: ['scenario.yaml:44:81: no channel is called `cryer`; did you mean `crier`?'],
+    says: ['scenario.yaml:44:110: no channel is called `cryer`; did you mean `crier`?'],
   },
   {
     breaks: 'a name that is no name',
     change: ['  market_day:', '  Market-Day:'],
-    says: ['scenario.yaml:71:3: `Market-Day` should be snake_case: small letters, digits and _'],
+    says: ['scenario.yaml:73:3: `Market-Day` should be snake_case: small letters, digits and _'],
   },
   {
     breaks: 'a track called like a unit',
     change: ['anger: {share: 0..1', 'day: {share: 0..1'],
     says: [
       'scenario.yaml:24:3: `day` is taken: it is a unit of time; rename it',
-      'scenario.yaml:65:11: no track is called `anger`; there is `bridge`, `cannon`, `contact`, `day`',
-      'scenario.yaml:71:60: no track is called `anger`; there is `bridge`, `cannon`, `contact`, `day`',
-      'scenario.yaml:87:14: no track or unknown is called `anger`',
+      'scenario.yaml:67:11: no track is called `anger`; there is `bridge`, `cannon`, `contact`, `day`',
+      'scenario.yaml:73:60: no track is called `anger`; there is `bridge`, `cannon`, `contact`, `day`',
+      'scenario.yaml:93:14: no track or unknown is called `anger`',
     ],
   },
   {
     breaks: 'an act called like a letter',
     change: ['  first:\n', '  open_bridge:\n'],
     says: [
-      'scenario.yaml:78:3: `open_bridge` stands in `letters` and in `acts`; give one another name',
+      'scenario.yaml:80:3: `open_bridge` stands in `letters` and in `acts`; give one another name',
     ],
   },
   {
     breaks: 'a channel called like nothing else, listed twice',
     change: ['by: crier, linkage', 'by: [crier, crier], linkage'],
-    says: ['scenario.yaml:82:45: `crier` is listed twice; once is enough'],
+    says: ['scenario.yaml:84:45: `crier` is listed twice; once is enough'],
   },
   {
     breaks: 'everyone as a seat',
@@ -234,7 +234,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     says: [
       'scenario.yaml:15:3: `everyone` is taken: it is the word for all seats; rename it',
       'scenario.yaml:43:29: no seat is called `sergeant`; there is `mayor`, `everyone`, `reeve`',
-      'scenario.yaml:67:13: no seat is called `sergeant`; there is `mayor`, `everyone`, `reeve`',
+      'scenario.yaml:69:13: no seat is called `sergeant`; there is `mayor`, `everyone`, `reeve`',
     ],
   },
   {
@@ -278,8 +278,8 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     ],
     says: [
       'scenario.yaml:46:9: `reeve` is an observer, and an observer only learns',
-      'scenario.yaml:79:12: `reeve` is an observer, and an observer only learns',
-      'scenario.yaml:82:12: `reeve` is an observer, and an observer only learns',
+      'scenario.yaml:81:12: `reeve` is an observer, and an observer only learns',
+      'scenario.yaml:84:12: `reeve` is an observer, and an observer only learns',
     ],
   },
   {
@@ -291,7 +291,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'news over a channel for letters',
     change: ['mayor: lookout, reeve: lookout', 'mayor: ferry, reeve: lookout'],
     says: [
-      'scenario.yaml:67:39: news of events does not travel over `ferry`: give it reports: true, or name another',
+      'scenario.yaml:69:39: news of events does not travel over `ferry`: give it reports: true, or name another',
     ],
   },
   {
@@ -309,83 +309,84 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'an inspection of nothing',
     change: ['verifies: withdraw_cannon, ', ''],
     says: [
-      'scenario.yaml:56:58: `detects` is for an act that verifies another; say which',
-      'scenario.yaml:56:72: `false_alarm` is for an act that verifies another; say which',
-      'scenario.yaml:83:58: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
+      'scenario.yaml:58:58: `detects` is for an act that verifies another; say which',
+      'scenario.yaml:58:72: `false_alarm` is for an act that verifies another; say which',
+      'scenario.yaml:85:58: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
+      'scenario.yaml:89:97: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
     ],
   },
   {
     breaks: 'a clause verified by another act',
-    change: ['verified: inspect_cannon', 'verified: close_bridge'],
+    change: ['48h, verified: inspect_cannon', '48h, verified: close_bridge'],
     says: [
-      'scenario.yaml:83:58: `close_bridge` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
+      'scenario.yaml:85:58: `close_bridge` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
     ],
   },
   {
     breaks: 'a clause of nothing',
     change: ['ask: [{do: open_bridge, within: 12h}]', 'ask: [{within: 12h}]'],
-    says: ['scenario.yaml:83:82: a clause says what is to be done: add `do` or `says`'],
+    says: ['scenario.yaml:85:82: a clause says what is to be done: add `do` or `says`'],
   },
   {
     breaks: 'a letter to its own writer',
     change: ['{from: reeve, to: mayor,', '{from: reeve, to: reeve,'],
-    says: ['scenario.yaml:79:23: `reeve` would write to itself'],
+    says: ['scenario.yaml:81:23: `reeve` would write to itself'],
   },
   {
     breaks: 'a routine that never ends',
     change: ['every: 24h', 'every: 5ms'],
     says: [
-      'scenario.yaml:71:23: it would happen about 129599999 times; more than 100000 cannot be run',
+      'scenario.yaml:73:23: it would happen about 129599999 times; more than 100000 cannot be run',
     ],
   },
   {
     breaks: 'a routine without a time',
     change: ['{every: 24h, when', '{when'],
-    says: ['scenario.yaml:71:15: a routine needs `every` or `first`'],
+    says: ['scenario.yaml:73:15: a routine needs `every` or `first`'],
   },
   {
     breaks: 'a rate that floods the week',
     change: ['rate: 0.3/day * contact', 'rate: 90/s'],
     says: [
-      'scenario.yaml:64:11: it would happen up to 58320000 times; more than 100000 cannot be run',
+      'scenario.yaml:66:11: it would happen up to 58320000 times; more than 100000 cannot be run',
     ],
   },
   {
     breaks: 'a rate that floods the week at its most',
     change: ['rate: 0.3/day * contact', 'rate: 2/s * min(contact, 0.5)'],
     says: [
-      'scenario.yaml:64:11: it would happen up to 648000 times; more than 100000 cannot be run',
+      'scenario.yaml:66:11: it would happen up to 648000 times; more than 100000 cannot be run',
     ],
   },
   {
     breaks: 'a rate without bound',
     change: ['rate: 0.3/day * contact', 'rate: 0.3/day / anger'],
-    says: ['scenario.yaml:64:11: this rate can grow without bound; hold it with min or clamp'],
+    says: ['scenario.yaml:66:11: this rate can grow without bound; hold it with min or clamp'],
   },
   {
     breaks: 'a division by nought',
     change: ['rate: 0.3/day * contact', 'rate: contact * (1 / 0)'],
     says: [
-      'scenario.yaml:64:22: this is not a finite number; mind divisions by 0 and logarithms of it',
+      'scenario.yaml:66:22: this is not a finite number; mind divisions by 0 and logarithms of it',
     ],
   },
   {
     breaks: 'a negative rate',
     change: ['rate: 0.3/day * contact', 'rate: -0.3/day'],
-    says: ['scenario.yaml:64:11: a rate is 0 or more'],
+    says: ['scenario.yaml:66:11: a rate is 0 or more'],
   },
   {
     breaks: 'a level that is none',
     change: ['when: bridge != "open"', 'when: bridge != "opened"'],
     says: [
-      'scenario.yaml:63:21: the track has no level `opened`; it has `open`, `watched`, `closed`',
+      'scenario.yaml:65:21: the track has no level `opened`; it has `open`, `watched`, `closed`',
     ],
   },
   {
     breaks: 'levels put in order',
     change: ['when: bridge != "open"', 'when: bridge > "open"'],
     says: [
-      'scenario.yaml:63:11: levels have no order: compare `bridge` with == or != to `open`, `watched`, `closed`',
+      'scenario.yaml:65:11: levels have no order: compare `bridge` with == or != to `open`, `watched`, `closed`',
     ],
   },
   {
@@ -402,7 +403,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'a track of another name in an expression',
     change: ['0.3/day * contact', '0.3/day * contacts'],
     says: [
-      'scenario.yaml:64:21: no track or unknown is called `contacts`; did you mean `contact`?',
+      'scenario.yaml:66:21: no track or unknown is called `contacts`; did you mean `contact`?',
     ],
   },
   {
@@ -413,58 +414,58 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
   {
     breaks: 'a function that is none',
     change: ['mayor: 1 - anger - 0.3 * cannon', 'mayor: sqrt(anger)'],
-    says: ['scenario.yaml:87:10: no function `sqrt`; there is min, max, clamp, log and exp'],
+    says: ['scenario.yaml:93:10: no function `sqrt`; there is min, max, clamp, log and exp'],
   },
   {
     breaks: 'a function with too few numbers',
     change: ['mayor: 1 - anger - 0.3 * cannon', 'mayor: clamp(anger, 1)'],
-    says: ['scenario.yaml:87:10: clamp takes 3 numbers'],
+    says: ['scenario.yaml:93:10: clamp takes 3 numbers'],
   },
   {
     breaks: 'a list in an expression',
     change: ['mayor: 1 - anger - 0.3 * cannon', 'mayor: "[1, 2].map(x, x)[0]"'],
     says: [
-      'scenario.yaml:87:10: expressions know numbers, level names, + - * /, comparison, &&, ||, !, ?:, min, max, clamp, log and exp only',
+      'scenario.yaml:93:10: expressions know numbers, level names, + - * /, comparison, &&, ||, !, ?:, min, max, clamp, log and exp only',
     ],
   },
   {
     breaks: 'a unit that is none',
     change: ['silence > 72h', 'silence > 72hrs'],
     says: [
-      'scenario.yaml:94:21: `72hrs` is no number: write digits, with a unit (ms, s, min, h, d, w) for a duration',
+      'scenario.yaml:100:21: `72hrs` is no number: write digits, with a unit (ms, s, min, h, d, w) for a duration',
     ],
   },
   {
     breaks: 'silence compared with a track',
     change: ['silence > 72h', 'silence > 72h * anger'],
-    says: ['scenario.yaml:94:11: silence is compared with a duration only, as in silence > 72h'],
+    says: ['scenario.yaml:100:11: silence is compared with a duration only, as in silence > 72h'],
   },
   {
     breaks: 'silence read by a rate',
     change: ['0.3/day * contact', 'silence * contact'],
-    says: ['scenario.yaml:64:11: a rate or chance cannot read `silence`'],
+    says: ['scenario.yaml:66:11: a rate or chance cannot read `silence`'],
   },
   {
     breaks: 'an unknown read by a value',
     change: ['mayor: 1 - anger - 0.3 * cannon', 'mayor: 1 - kappa'],
-    says: ['scenario.yaml:87:14: a value cannot read `kappa`'],
+    says: ['scenario.yaml:93:14: a value cannot read `kappa`'],
   },
   {
     breaks: 'an expression of unbounded cost',
     change: ['0.3/day * contact', `contact${' * contact'.repeat(180)}`],
-    says: ['scenario.yaml:64:11: an expression has at most 200 parts, nested 32 deep'],
+    says: ['scenario.yaml:66:11: an expression has at most 200 parts, nested 32 deep'],
   },
   {
     breaks: 'an expression nested without end',
     change: ['0.3/day * contact', `${'('.repeat(60)}contact${')'.repeat(60)}`],
-    says: ['scenario.yaml:64:43: an expression has at most 200 parts, nested 32 deep'],
+    says: ['scenario.yaml:66:43: an expression has at most 200 parts, nested 32 deep'],
   },
   {
     breaks: 'two faults in one expression',
     change: ['anger: anger + 0.3', 'anger: angr + contct'],
     says: [
-      'scenario.yaml:65:18: no track or unknown is called `angr`; did you mean `anger`?',
-      'scenario.yaml:65:25: no track or unknown is called `contct`; did you mean `contact`?',
+      'scenario.yaml:67:18: no track or unknown is called `angr`; did you mean `anger`?',
+      'scenario.yaml:67:25: no track or unknown is called `contct`; did you mean `contact`?',
     ],
   },
   {
@@ -480,8 +481,8 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     change: ['closes: 1900-05-08T18:00Z', 'closes: 9900-05-08T18:00Z'],
     says: [
       'scenario.yaml:7:9: from opening to end it is more than 1000 years',
-      'scenario.yaml:64:11: it would happen up to 876584 times; more than 100000 cannot be run',
-      'scenario.yaml:71:23: it would happen about 2921947 times; more than 100000 cannot be run',
+      'scenario.yaml:66:11: it would happen up to 876584 times; more than 100000 cannot be run',
+      'scenario.yaml:73:23: it would happen about 2921947 times; more than 100000 cannot be run',
     ],
   },
   {
@@ -533,8 +534,9 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'an inspection of itself',
     change: ['verifies: withdraw_cannon', 'verifies: inspect_cannon'],
     says: [
-      'scenario.yaml:56:68: `inspect_cannon` cannot inspect itself',
-      'scenario.yaml:83:58: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
+      'scenario.yaml:58:68: `inspect_cannon` cannot inspect itself',
+      'scenario.yaml:85:58: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
+      'scenario.yaml:89:97: `inspect_cannon` does not verify `withdraw_cannon`; name an act whose `verifies` is withdraw_cannon',
     ],
   },
   {
@@ -543,7 +545,7 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
       'give: [{do: withdraw_cannon, within: 48h, verified',
       'give: [{says: the cannon go, within: 48h, verified',
     ],
-    says: ['scenario.yaml:83:58: a clause that is `verified` says which act it is: add `do`'],
+    says: ['scenario.yaml:85:58: a clause that is `verified` says which act it is: add `do`'],
   },
   {
     breaks: 'a negative audience cost',
@@ -554,18 +556,18 @@ export const SCENARIO_CASES: readonly BrokenCase[] = [
     breaks: 'a belief of one number',
     change: ['values:\n', 'trust: {beliefs: {mayor: {south: "2"}}}\nvalues:\n'],
     says: [
-      'scenario.yaml:86:34: `2` is no belief: write the two numbers of a Beta distribution, as in 2 2',
+      'scenario.yaml:92:34: `2` is no belief: write the two numbers of a Beta distribution, as in 2 2',
     ],
   },
   {
     breaks: 'a belief about the own side',
     change: ['values:\n', 'trust: {beliefs: {mayor: {north: 2 2}}}\nvalues:\n'],
-    says: ['scenario.yaml:86:27: `mayor` is of that side; beliefs are about others'],
+    says: ['scenario.yaml:92:27: `mayor` is of that side; beliefs are about others'],
   },
   {
     breaks: 'an expression as long as a book',
     change: ['0.3/day * contact', `0.3/day * contact${' '.repeat(2_000)}* 1`],
-    says: ['scenario.yaml:64:11: an expression has at most 2000 characters'],
+    says: ['scenario.yaml:66:11: an expression has at most 2000 characters'],
   },
   {
     breaks: 'a level name compared with a number',
