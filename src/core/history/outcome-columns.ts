@@ -104,10 +104,20 @@ function milestoneReadings({ milestones }: Program): OutcomeReading[] {
   );
 }
 
-function hiddenReadings({ unknowns }: Program): OutcomeReading[] {
-  return unknowns.map(({ name, title }, i) =>
-    number(`unknown_${name}`, `Drawn for this run: ${title}`, '', (s) => s.unknowns[i]!),
-  );
+function hiddenReadings({ unknowns, resolves, seats }: Program): OutcomeReading[] {
+  return [
+    ...unknowns.map(({ name, title }, i) =>
+      number(`unknown_${name}`, `Drawn for this run: ${title}`, '', (s) => s.unknowns[i]!),
+    ),
+    ...resolves.map(({ seat, title, positions }, i) =>
+      category(
+        `resolve_${seats[seat]!.name}`,
+        `Drawn for this run: ${title}`,
+        positions.map(({ name }) => name),
+        (s) => s.minds.resolve[i]!,
+      ),
+    ),
+  ];
 }
 
 function trackReading({ name, title, kind, levels }: Track, i: number): OutcomeReading {

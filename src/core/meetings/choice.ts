@@ -1,7 +1,7 @@
-import { gumbel } from '../chance/draw.js';
 import { childIdentity } from '../chance/identity.js';
 import { nameHash } from '../chance/name-hash.js';
 import { word } from '../chance/threefry.js';
+import { drawGumbel } from '../draws.js';
 import { PURPOSE } from '../purposes.js';
 import type { State } from '../state.js';
 import type { DoctrinePlan } from './doctrine-plan.js';
@@ -67,8 +67,7 @@ export function targetGumbel(
 
 function drawn(state: State, idHi: number, idLo: number, period: number): number {
   childIdentity(idHi, idLo, PERIOD, period);
-  const { keys } = state;
-  return gumbel(keys[2 * PURPOSE.choice]!, keys[2 * PURPOSE.choice + 1]!, word[0]!, word[1]!);
+  return drawGumbel(state, PURPOSE.choice, word[0]!, word[1]!);
 }
 
 /** Forgets the best option found so far: a meeting begins. */

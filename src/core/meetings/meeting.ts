@@ -1,3 +1,6 @@
+import type { TraceLog } from '../history/trace-log.js';
+import { EFFECT, traceEffect } from '../history/trace-log.js';
+import type { Option } from '../parts/doctrine.js';
 import type { State } from '../state.js';
 import { scheduleNext } from './agenda.js';
 import { carryOut } from './carrying-out.js';
@@ -54,10 +57,21 @@ function conclude(
   const { option, place } = state.minds.choice;
   const chosen = option < 0 ? null : plan.doctrine.options[option]!;
   if (state.log !== null) noteMeeting(state, seat, plan);
+  if (state.trace !== null) traceChoice(state.trace, state, seat, chosen);
   if (chosen === null || chosen.type === 'nothing') return;
   if (place >= 0) state.minds.spent[seat * state.minds.stride + option] = state.minds.choice.period;
   if (state.log !== null && chosen.type !== 'leave') {
     noteDecision(state, seat, chosen.title, idHi, idLo);
   }
   carryOut(state, seat, plan, chosen);
+}
+
+/** Notes for a comparison what was chosen, and about what. */
+function traceChoice(trace: TraceLog, state: State, seat: number, chosen: Option | null): void {
+  const { option, target } = state.minds.choice;
+  traceEffect(trace, EFFECT.choice, option, state.player[seat]!);
+  if (target < 0 || chosen === null) return;
+  const consent = chosen.type === 'consent';
+  const { idLo } = consent ? state.acts[target]! : state.dispatches[target]!;
+  traceEffect(trace, EFFECT.target, consent ? -1 - target : target, idLo);
 }
