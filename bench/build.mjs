@@ -10,15 +10,15 @@ const REQUIRE =
   'const require = __createRequire(import.meta.url);';
 
 /**
- * Bundles a measuring program, as the command is bundled, and gives its path.
+ * Bundles a measuring program, as the command is bundled, and gives its path. It stands two folders
+ * down: what the build writes for built code would stand one up (`compile` does so).
  *
  * @param {string} entryPoint
  * @param {string} name
  */
 export async function built(entryPoint, name) {
-  // One folder down, as in dist/: what the build writes beside the bundle stands one up.
-  const outfile = `${CACHE}/bin/${name}.mjs`;
-  mkdirSync(`${CACHE}/bin`, { recursive: true });
+  const outfile = `${CACHE}/${name}/bin/measure.mjs`;
+  mkdirSync(`${CACHE}/${name}/bin`, { recursive: true });
   await build({
     entryPoints: [entryPoint],
     outfile,

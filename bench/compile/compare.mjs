@@ -3,7 +3,7 @@
  * ones, each in a process of its own, in turn.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { CACHE, built } from '../build.mjs';
 import { median } from '../numbers.mjs';
 
@@ -50,9 +50,8 @@ function row(id, pairs) {
 
 const repetitions = Number(process.argv[2] ?? 5);
 const program = await built('bench/compile/measure.ts', 'compile');
-mkdirSync(CACHE, { recursive: true });
 // Only built code keeps what it compiled: this is the version of the bundle just made.
-writeFileSync(`${CACHE}/code-version`, `${'0'.repeat(64)}\n`);
+writeFileSync(`${CACHE}/compile/code-version`, `${'0'.repeat(64)}\n`);
 const rows = SCENARIOS.map((id) =>
   row(
     id,

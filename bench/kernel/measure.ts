@@ -1,15 +1,25 @@
 /**
- * The TypeScript side of the kernel's benchmark: `measure.mjs short|long RUNS` warms up, measures
- * that many runs and prints what they came to as one line of JSON.
+ * The TypeScript side of the kernel's benchmark, as one line of JSON: `measure.mjs CASE RUNS` warms
+ * up and measures that many runs; `measure.mjs cpp|python` prints the doctrines as source instead.
  */
 import { createKernel } from '../../src/core/run.js';
-import { CASES, measure, workload } from './two-banks.js';
+import { generatedCode } from '../../src/doctrine/generated-options.js';
+import { doctrineText } from './doctrine-text.js';
+import { CASES, checksum, compile, measure, workload } from './two-banks.js';
 
-const which = CASES.find((name) => name === process.argv[2]);
-const runs = Number(process.argv[3]);
-if (which === undefined || !(runs > 0)) throw new Error(`measure.mjs ${CASES.join('|')} RUNS`);
+async function measured(name: string, runs: number): Promise<string> {
+  const which = CASES.find((known) => known === name);
+  if (which === undefined || !(runs > 0)) throw new Error(`measure.mjs ${CASES.join('|')} RUNS`);
+  const work = await workload(which);
+  const kernel = createKernel(work.program, { compiler: generatedCode });
+  measure(kernel, work, runs, Math.ceil(runs / 2));
+  const timed = measure(kernel, work, 0, runs);
+  return JSON.stringify({ ...timed, checksum: checksum(kernel, work, runs) });
+}
 
-const { program, inputs } = await workload(which);
-const kernel = createKernel(program);
-measure(kernel, inputs, runs, Math.ceil(runs / 2));
-console.log(JSON.stringify(measure(kernel, inputs, 0, runs)));
+const [word = '', runs = ''] = process.argv.slice(2);
+const printed =
+  word === 'cpp' || word === 'python'
+    ? doctrineText(await compile('two-banks'), word)
+    : await measured(word, Number(runs));
+console.log(printed);

@@ -1,235 +1,13 @@
 // The kernel's work on scenarios/two-banks, written by hand for this one scenario in plain C++: the
 // same heap, draws, identities and arithmetic as src/core, with every rule that two-banks does not
 // use left out. It takes the same orders as two-banks.ts and prints the same state hash, which is
-// what makes it a yardstick: `two-banks short|long RUNS`.
+// what makes it a yardstick: `two-banks played|short|long RUNS`. The figures and expressions of the
+// doctrines come from doctrines.yaml by way of doctrine-text.ts, as a header.
 //
-// Build: g++ -std=c++17 -O3 -march=native -ffp-contract=off two-banks.cpp -lquadmath
+// Build: g++ -std=c++17 -O3 -march=native -ffp-contract=off -I DIR two-banks.cpp -lquadmath
+// (DIR has doctrines.hpp)
 
-#include <algorithm>
-#include <cmath>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <ctime>
-#include <limits>
-#include <map>
-#include <string>
-#include <vector>
-
-#include <quadmath.h>
-
-using std::string;
-using std::vector;
-using u32 = uint32_t;
-using u64 = uint64_t;
-
-static const double INF = std::numeric_limits<double>::infinity();
-
-// ---- SHA-256 (FIPS 180-4)
-
-static u32 SHA_K[64], SHA_H[8];
-
-// Square and cube roots of the first primes; long double has more than the 32 bits needed.
-static void prepareSha() {
-  int found = 0;
-  for (int n = 2; found < 64; n++) {
-    bool prime = true;
-    for (int d = 2; d * d <= n; d++) prime = prime && n % d != 0;
-    if (!prime) continue;
-    long double square = sqrtl(n), cube = cbrtl(n);
-    if (found < 8) SHA_H[found] = (u32)((square - floorl(square)) * 4294967296.0L);
-    SHA_K[found++] = (u32)((cube - floorl(cube)) * 4294967296.0L);
-  }
-}
-
-static u32 rotr(u32 x, int n) { return (x >> n) | (x << (32 - n)); }
-
-struct Id {
-  u32 hi, lo;
-};
-
-static void shaBlock(u32 *h, const unsigned char *p) {
-  u32 w[64];
-  for (int i = 0; i < 16; i++) {
-    w[i] = (u32)p[4 * i] << 24 | (u32)p[4 * i + 1] << 16 | (u32)p[4 * i + 2] << 8 | p[4 * i + 3];
-  }
-  for (int i = 16; i < 64; i++) {
-    u32 s0 = rotr(w[i - 15], 7) ^ rotr(w[i - 15], 18) ^ (w[i - 15] >> 3);
-    u32 s1 = rotr(w[i - 2], 17) ^ rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
-  }
-  u32 a = h[0], b = h[1], c = h[2], d = h[3], e = h[4], f = h[5], g = h[6], k = h[7];
-  for (int i = 0; i < 64; i++) {
-    u32 s1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
-    u32 t1 = k + s1 + ((e & f) ^ (~e & g)) + SHA_K[i] + w[i];
-    u32 s0 = rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22);
-    u32 t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-    k = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
-  }
-  h[0] += a, h[1] += b, h[2] += c, h[3] += d, h[4] += e, h[5] += f, h[6] += g, h[7] += k;
-}
-
-// The first 64 bits of the digest of a text.
-static Id digest(const string &text) {
-  string padded = text;
-  padded += (char)0x80;
-  while (padded.size() % 64 != 56) padded += (char)0;
-  u64 bits = (u64)text.size() * 8;
-  for (int i = 7; i >= 0; i--) padded += (char)(bits >> (8 * i));
-  u32 h[8];
-  memcpy(h, SHA_H, sizeof h);
-  const unsigned char *bytes = (const unsigned char *)padded.data();
-  for (size_t at = 0; at < padded.size(); at += 64) shaBlock(h, bytes + at);
-  return {h[0], h[1]};
-}
-
-static u32 nameHash(const string &name) { return digest(name).hi; }
-
-// ---- Threefry-2x32-20 and its draws
-
-static u32 rotl(u32 x, int n) { return (x << n) | (x >> (32 - n)); }
-
-static Id threefry(Id key, u32 c0, u32 c1) {
-  static const int R[8] = {13, 15, 26, 6, 17, 29, 16, 24};
-  u32 k[3] = {key.hi, key.lo, 0x1bd11bda ^ key.hi ^ key.lo};
-  u32 x0 = c0 + k[0], x1 = c1 + k[1];
-#pragma GCC unroll 20
-  for (int round = 0; round < 20; round++) {
-    x0 += x1;
-    x1 = rotl(x1, R[round % 8]) ^ x0;
-    if (round % 4 == 3) {
-      int s = round / 4 + 1;
-      x0 += k[s % 3];
-      x1 += k[(s + 1) % 3] + s;
-    }
-  }
-  return {x0, x1};
-}
-
-static Id child(Id parent, u32 name, u32 ordinal) { return threefry(parent, name, ordinal); }
-
-static double uniform(Id key, Id id) {
-  Id w = threefry(key, id.hi, id.lo);
-  double bits = (double)(w.hi >> 6) * 134217728.0 + (double)(w.lo >> 5);
-  return (bits + 0.25) / 9007199254740992.0;
-}
-
-// ---- exact logarithm, exponential
-
-static double logHead[129], logTail[129], rootHead[128], rootTail[128];
-static double log2Head, log2Tail, stepHead, stepTail;
-
-static void cutQuad(__float128 value, int bits, double &head, double &tail) {
-  __float128 scale = scalbnq(1, bits);
-  __float128 h = floorq(value * scale) / scale;
-  head = (double)h;
-  tail = (double)(value - h);
-}
-
-static void prepareTables() {
-  for (int j = 0; j <= 128; j++) {
-    cutQuad(logq(1 + (__float128)j / 128), 42, logHead[j], logTail[j]);
-    if (j < 128) cutQuad(exp2q((__float128)j / 128), 52, rootHead[j], rootTail[j]);
-  }
-  cutQuad(logq(2), 42, log2Head, log2Tail);
-  cutQuad(logq(2) / 128, 42, stepHead, stepTail);
-}
-
-static double powerOfTwo(int e) {
-  u64 bits = (u64)(e + 1023) << 52;
-  double x;
-  memcpy(&x, &bits, 8);
-  return x;
-}
-
-static double upperHalf(double x) {
-  double scaled = 134217729.0 * x;
-  return scaled - (scaled - x);
-}
-
-static double logNearOne(double x) {
-  double f = x - 1, inverse = 1 / (2 + f), u = 2 * f * inverse, v = u * u;
-  double c =
-      1.0 / 12 + v * (1.0 / 80 + v * (1.0 / 448 + v * (1.0 / 2304 + v * (1.0 / 11264))));
-  double uh = upperHalf(u), fh = upperHalf(f);
-  double rest = (2 * (f - uh) - uh * fh - uh * (f - fh)) * inverse;
-  return uh + (rest + u * v * c);
-}
-
-// Only positive normal arguments occur here.
-static double exactLog(double x) {
-  u64 bits;
-  memcpy(&bits, &x, 8);
-  u32 high = bits >> 32;
-  if (high - 0x3fee0000u < 0x00030000u) return logNearOne(x);
-  int biased = high >> 20;
-  int k = biased - 1023;
-  int step = ((high & 0xfffff) + 0x1000) >> 13;
-  double node = 1 + step * (1.0 / 128);
-  double y = x * powerOfTwo(1023 - biased);
-  double gap = y - node, u = (gap + gap) / (y + node), v = u * u;
-  double series = u * v * (1.0 / 12 + v * (1.0 / 80 + v * (1.0 / 448)));
-  double head = k * log2Head + logHead[step];
-  return head + (u + (series + (logTail[step] + k * log2Tail)));
-}
-
-static double exactExp(double x) {
-  static const double ROUNDING = 6755399441055744.0, STEPS_PER_UNIT = 128 / log2Head;
-  double n = x * STEPS_PER_UNIT + ROUNDING - ROUNDING;
-  double rh = x - n * stepHead, rt = n * stepTail, r = rh - rt;
-  double series = r * r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120))));
-  int whole = (int)n;
-  int step = whole & 127;
-  double root = rootHead[step], rest = rootTail[step] + root * (rh + (series - rt));
-  return (root + rest) * powerOfTwo(whole >> 7);
-}
-
-// ---- quantiles (Wichura 1988, AS 241 PPND16)
-
-static double poly(const double *c, double x) {
-  double sum = 0;
-  for (int i = 0; i < 8; i++) sum = sum * x + c[i];
-  return sum;
-}
-
-static const double MIDDLE[2][8] = {
-    {2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987,
-     13731.69376550946, 1971.5909503065513, 133.14166789178438, 3.3871328727963665},
-    {5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597,
-     5394.196021424751, 687.1870074920579, 42.31333070160091, 1}};
-static const double TAIL[2][8] = {
-    {0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684,
-     3.6478483247632045, 5.769497221460691, 4.630337846156546, 1.4234371107496835},
-    {1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008,
-     0.6897673349851, 1.6763848301838038, 2.053191626637759, 1}};
-static const double FAR_TAIL[2][8] = {
-    {2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124,
-     0.29656057182850487, 1.7848265399172913, 5.463784911164114, 6.657904643501103},
-    {2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133,
-     0.014875361290850615, 0.1369298809227358, 0.599832206555888, 1}};
-
-static double ratio(const double c[2][8], double x) { return poly(c[0], x) / poly(c[1], x); }
-
-static double normalQuantile(double p) {
-  double q = p - 0.5;
-  if (q >= -0.425 && q <= 0.425) return q * ratio(MIDDLE, 0.180625 - q * q);
-  double r = sqrt(-exactLog(q < 0 ? p : 1 - p));
-  double deviate = r <= 5 ? ratio(TAIL, r - 1.6) : ratio(FAR_TAIL, r - 5);
-  return q < 0 ? -deviate : deviate;
-}
-
-static double triangular(double low, double mode, double high, double p) {
-  double width = high - low;
-  if (p < (mode - low) / width) {
-    return std::max(low, std::min(low + sqrt(p * width * (mode - low)), mode));
-  }
-  return std::max(mode, std::min(high - sqrt((1 - p) * width * (high - mode)), high));
-}
-
-static double loguniform(double low, double high, double p) {
-  return std::max(low, std::min(low * exactExp(p * exactLog(high / low)), high));
-}
+#include "arithmetic.hpp"
 
 // ---- the scenario
 
@@ -244,25 +22,67 @@ enum Seat { MAYOR, SERGEANT, REEVE, SEATS };
 enum Track { BRIDGE, CANNON, CONTACT, ANGER, TRACKS };
 enum Act { CLOSE, OPEN, WITHDRAW, INSPECT, ACTS };
 enum Channel { AT_ONCE = -1, FERRY, CRIER, LOOKOUT };
-enum Purpose { UNKNOWN, TAKES, DELAY, LOSS, GARBLED, GARBLE_WHAT, GARBLE_WAY, HAZARD, RUNS_AWAY };
+enum Purpose {
+  UNKNOWN, DELAY, LOSS, GARBLED, GARBLE_WHAT, GARBLE_WAY, HAZARD, RUNS_AWAY, INSPECTION, RESOLVE,
+  PHASE, CHOICE, CALL, PURPOSES
+};
 enum Kind {
   K_ENTRY, K_INPUT, K_INJECT, K_ROUTINE, K_INCIDENT, K_ACT, K_DELIVERY, K_MEETING, K_DUE
 };
 enum Task {
-  T_OPENING, T_INPUT, T_ROUTINE, T_INCIDENT, T_START, T_END, T_REPORT, T_LEG, T_OUTCOME, T_DUE,
-  T_SILENCE, T_CLOSE
+  T_OPENING, T_INPUT, T_ROUTINE, T_INCIDENT, T_START, T_END, T_REPORT, T_LEG, T_OUTCOME,
+  T_MEETING, T_DUE, T_SILENCE, T_CLOSE
 };
 enum Status {
-  S_OPEN = 1, S_ACCEPTED = 2, S_DECLINED = 3, S_OWED = 10, S_UNDER_WAY = 11, S_PERFORMED = 12,
-  S_BREACHED = 16, S_ORDERED = 18, S_COMPLETED = 20, S_FAILED = 21
+  S_OPEN = 1, S_ACCEPTED = 2, S_DECLINED = 3, S_COUNTERED = 4, S_WITHDRAWN = 5, S_CONTESTED = 7,
+  S_OWED = 10, S_UNDER_WAY = 11, S_PERFORMED = 12, S_VERIFIED = 13, S_BREACHED = 16,
+  S_ORDERED = 18, S_AWAITING = 19, S_COMPLETED = 20, S_FAILED = 21, S_REFUSED = 22
 };
+// What a dispatch does besides: in place of the status that an answer brings about.
+enum Speech { ASKS_CONSENT = 100, GIVES_CONSENT, REFUSES_CONSENT };
 enum Ending { SETTLED, WAR, FROZEN, ENDINGS, NONE = -1, OUT_OF_TIME = -2 };
 
+enum Kinds { IS_NOTHING, IS_ACT, IS_SEND, IS_ACCEPT, IS_DECLINE, IS_LEAVE, IS_COUNTER, IS_WITHDRAW,
+  IS_CONSENT, IS_DISPATCH, IS_INCIDENT, IS_ROUTINE, IS_NO_NEWS };
+
+// An option of a doctrine: its kind, and the act, letter, route, letters (as bits, -1 for any) and
+// answer that it is about. What calls a meeting: the kind of news, of what, and how soon.
+struct OptionRow {
+  int kind, act, letter, route, letters, give;
+};
+struct CallRow {
+  int news, index;
+  double low, high;
+};
+
+static double lesser(double a, double b) { return b < a ? b : a; }
+static double greater(double a, double b) { return b > a ? b : a; }
+static double clamped(double a, double low, double high) {
+  if (a < low) return low;
+  return a > high ? high : a;
+}
+
+#include "doctrines.hpp"
+
 static const Kind KIND_OF[] = {K_ENTRY, K_INPUT,    K_ROUTINE,  K_INCIDENT, K_ACT, K_ACT,
-                               K_DELIVERY, K_DELIVERY, K_DELIVERY, K_DUE,      K_DUE, K_DUE};
+                               K_DELIVERY, K_DELIVERY, K_DELIVERY, K_MEETING,  K_DUE, K_DUE,
+                               K_DUE};
 static const int SIDE_OF[SEATS] = {0, 0, 1};
 static const double STARTS[TRACKS] = {0, 2, 0.1, 0.2};
 static const double HIGH[TRACKS] = {2, 4, 1, 1};
+
+// Letters: who writes them, to whom the offer is made, what is given and asked, and how soon.
+enum Letter { FIRST, SECOND, GUNS_FIRST, LETTERS };
+struct Template {
+  int from, offeree, give, ask;
+  double giveWithin, askWithin;
+};
+static const Template TEMPLATES[LETTERS] = {{REEVE, MAYOR, WITHDRAW, OPEN, 48 * HOUR, 24 * HOUR},
+                                            {REEVE, MAYOR, WITHDRAW, OPEN, 48 * HOUR, 12 * HOUR},
+                                            {MAYOR, REEVE, OPEN, WITHDRAW, 12 * HOUR, 24 * HOUR}};
+static int doerOf(int act) { return act == WITHDRAW ? 1 : 0; }
+
+static const double DETECTS = 0.9, FALSE_ALARM = 0.05, VERIFIED_WEIGHT = 1, BREACH_WEIGHT = 2;
 static const double TAKES_MS[ACTS] = {HOUR / 2, HOUR / 2, 12 * HOUR, 2 * HOUR};
 
 struct Learn {
@@ -279,17 +99,22 @@ static const vector<Learn> SHOT_LEARN = {{MAYOR, LOOKOUT}, {SERGEANT, AT_ONCE}, 
 static const char *SEAT_NAMES[] = {"mayor", "sergeant", "reeve"};
 static const char *ACT_NAMES[] = {"close_bridge", "open_bridge", "withdraw_cannon",
                                   "inspect_cannon"};
-static const char *LETTER_NAMES[] = {"first", "second"};
+static const char *LETTER_NAMES[] = {"first", "second", "guns_first"};
 static const char *TRACK_NAMES[] = {"bridge", "cannon", "contact", "anger"};
-static const char *PURPOSE_NAMES[] = {"unknown", "takes",          "delay",
-                                      "loss",    "garble",         "garble what",
-                                      "garble which way", "hazard", "runs away"};
+static const char *PURPOSE_NAMES[] = {
+    "unknown", "delay",     "loss",       "garble",  "garble what", "garble which way",
+    "hazard",  "runs away", "inspection", "resolve", "phase",       "choice",
+    "call"};
+enum Manner { PRIVATELY, PUBLICLY, ORALLY, MANNERS };
+static const char *MANNER_NAMES[] = {"private letter", "public statement", "oral message"};
 static std::map<string, int> rankOf;
-static u32 seatHash[SEATS], actHash[ACTS], letterHash[2], writtenHash, purposeHash[9];
+static u32 seatHash[SEATS], actHash[ACTS], letterHash[LETTERS], mannerHash[MANNERS];
+static u32 purposeHash[PURPOSES], periodHash, meetingHash, calledHash;
 static Id seatId[SEATS], shotId, marketId, kappaId;
 static int seatRank[SEATS], actRank[ACTS], shotRank, marketRank, silenceRank;
 static u32 cellTrust, cellCost, cellFirings, cellAct, cellDispatch, cellReader,
-    cellBargain, cellObligation, cellEnding, alphaHash[2], betaHash[2], endingHash[4];
+    cellBargain, cellObligation, cellEnding, cellOwes, cellExpects, cellBelief, cellLastRead,
+    cellSpent, cellLeft, alphaHash[2], betaHash[2], endingHash[4];
 static Id cellTrack[SEATS + 1][TRACKS], cellAsOf[SEATS + 1][TRACKS], cellLearned[SEATS + 1][TRACKS];
 
 static Id named(const string &name) { return child({0, 0}, nameHash(name), 0); }
@@ -313,9 +138,12 @@ static void prepareNames() {
     actHash[i] = nameHash(string("act ") + ACT_NAMES[i]);
     actRank[i] = rankOf[ACT_NAMES[i]];
   }
-  for (int i = 0; i < 2; i++) letterHash[i] = nameHash(string("letter ") + LETTER_NAMES[i]);
-  for (int i = 0; i < 9; i++) purposeHash[i] = nameHash(PURPOSE_NAMES[i]);
-  writtenHash = nameHash("kind private letter");
+  for (int i = 0; i < LETTERS; i++) letterHash[i] = nameHash(string("letter ") + LETTER_NAMES[i]);
+  for (int i = 0; i < PURPOSES; i++) purposeHash[i] = nameHash(PURPOSE_NAMES[i]);
+  for (int i = 0; i < MANNERS; i++) mannerHash[i] = nameHash(string("kind ") + MANNER_NAMES[i]);
+  periodHash = nameHash("period");
+  meetingHash = nameHash("meeting");
+  calledHash = nameHash("called meeting");
   shotId = named("incident shot_at_barrier");
   marketId = named("routine market_day");
   kappaId = named("unknown kappa");
@@ -334,6 +162,12 @@ static void prepareCells() {
   cellBargain = nameHash("cell bargain");
   cellObligation = nameHash("cell obligation");
   cellEnding = nameHash("cell ending");
+  cellOwes = nameHash("cell owes");
+  cellExpects = nameHash("cell expects");
+  cellBelief = nameHash("cell belief");
+  cellLastRead = nameHash("cell last read");
+  cellSpent = nameHash("cell spent");
+  cellLeft = nameHash("cell left");
   const char *sides[] = {"north", "south"};
   for (int i = 0; i < 2; i++) {
     alphaHash[i] = nameHash(string("alpha ") + sides[i]);
@@ -453,7 +287,7 @@ static int pop() {
 struct Body {
   int refs;
   double asOf;
-  int act, count;
+  int act, doer, count;
   int tracks[2];
   double values[2];
 };
@@ -461,26 +295,32 @@ struct ActRun {
   int act, seat;
   Id id;
   int status;
+  bool answered;  // whether the consent that it needs was given or refused
 };
 struct Dispatch {
   Id id;
   int from, to[2], addressees;
   bool isPublic;
   double cost, sentAt;
+  int letter, about;      // the letter it is one of, the act it is about, or -1
   int answer, repliesTo;  // answer: the status it brings about, or 0
   vector<int> readers;
-  bool offer;  // the mayor is its one offeree
+  int offeree;  // to whom it makes an offer, or -1
   int bargain;
   bool answered;
+  int acceptSent, withdrawalSent, withdrawalRead;  // in the order of events, or -1
+  double leftUntil;
 };
 struct Leg {
   int dispatch, to;
   bool lost;
+  Id id;
 };
 struct Obligation {
   Id id;
   int act, obligor, beneficiary, offeror, acceptor, underWay;
-  bool performed, breached;
+  bool performed, breached, verified;
+  double due;
   vector<int> heard;
 };
 
@@ -493,7 +333,7 @@ static double trust[SEATS][2], audienceCost[SEATS];
 static double rate, hazard, since, gap;
 static int stamp, firings, markets;
 static bool shotDirty;
-static int actCount[SEATS][ACTS], letterCount[2], writtenCount[SEATS];
+static int actCount[SEATS][ACTS], letterCount[LETTERS], writtenCount[SEATS][MANNERS];
 static vector<ActRun> acts;
 static vector<Dispatch> dispatches;
 static vector<Leg> legs;
@@ -505,9 +345,12 @@ static int openObligations, madeObligations;
 static double lastDispatch, endingAt, closes;
 static bool ranAway, endingsDue, stopped, goesOn, ended[ENDINGS];
 static int ending;
-static Id keys[9];
+static Id keys[PURPOSES];
+static bool playing;
 
 static double draw(Purpose p, Id id) { return uniform(keys[p], id); }
+
+#include "minds.hpp"
 
 // ---- tracks and incidents
 
@@ -561,7 +404,8 @@ static double delayOf(int channel, Id id) {
 }
 
 static void sendReports(const vector<Learn> &learn, const int *tracks, int count, int act,
-                        Id cause) {
+                        Id cause, int doer = -1) {
+  if (learn.empty()) return;
   int index;
   if (freeBodies.empty()) {
     index = (int)bodies.size();
@@ -574,6 +418,7 @@ static void sendReports(const vector<Learn> &learn, const int *tracks, int count
   body.refs = (int)learn.size();
   body.asOf = now;
   body.act = act;
+  body.doer = doer;
   body.count = count;
   for (int i = 0; i < count; i++) {
     body.tracks[i] = tracks[i];
@@ -621,7 +466,13 @@ static void deliverReport(int seat, int index, int channel, Id id) {
     if (i == garbled) value = garbledValue(body.tracks[i], value, id);
     learnTrack(seat, body.tracks[i], value, told);
   }
-  if (body.act >= 0) hearPerformance(seat, body.act);
+  if (body.act >= 0) {
+    hearPerformance(seat, body.act);
+    noteDone(seat, body.act, body.doer, channel);
+    hearNews(seat, IS_ACT, body.act, id);
+  } else {
+    hearNews(seat, IS_INCIDENT, 0, id);
+  }
   if (--body.refs == 0) freeBodies.push_back(index);
 }
 
@@ -659,10 +510,20 @@ static void markUnderWay(int act, int side, int by) {
   }
 }
 
+static void scheduleStart(int index) {
+  const ActRun &run = acts[index];
+  push(now, step + 1, T_START, actRank[run.act], run.id, index);
+}
+
+static void askConsent(int index);
+
 static void orderAct(int seat, int act) {
   Id id = child(seatId[seat], actHash[act], actCount[seat][act]++);
-  acts.push_back({act, seat, id, S_ORDERED});
-  push(now, step + 1, T_START, actRank[act], id, (int)acts.size() - 1);
+  int index = (int)acts.size();
+  acts.push_back({act, seat, id, act == INSPECT ? S_AWAITING : S_ORDERED, false});
+  if (playing) actColumn(seat, act, DOING) += 1;
+  if (act == INSPECT) askConsent(index);
+  else scheduleStart(index);
 }
 
 static void startAct(int index) {
@@ -670,12 +531,35 @@ static void startAct(int index) {
   bool may = run.act == CLOSE ? track[0][BRIDGE] != 2 : run.act != WITHDRAW || track[0][CANNON] > 0;
   if (!may) {
     run.status = S_FAILED;
-    push(now, step + 1, T_OUTCOME, seatRank[run.seat], run.id, index, AT_ONCE);
+    push(now, step + 1, T_OUTCOME, seatRank[run.seat], run.id, index);
     return;
   }
   run.status = S_UNDER_WAY;
   markUnderWay(run.act, SIDE_OF[run.seat], 1);
   push(now + TAKES_MS[run.act], 0, T_END, actRank[run.act], run.id, index);
+}
+
+// What the mayor's people find of the cannon: knowledge, right or wrong, and what trust makes of it.
+static void inspect(const ActRun &run) {
+  for (size_t i = 0; i < obligationTotal; i++) {
+    Obligation &o = obligations[i];
+    if (o.act != WITHDRAW || o.beneficiary != SIDE_OF[run.seat]) continue;
+    double u = draw(INSPECTION, child(run.id, o.id.hi ^ o.id.lo, 0));
+    bool found = o.verified = u >= (o.performed ? FALSE_ALARM : DETECTS);
+    if (found || now >= o.due) {
+      double *belief = trust[run.seat], weight = found ? VERIFIED_WEIGHT : BREACH_WEIGHT;
+      double mean = belief[0] / (belief[0] + belief[1]);
+      double kept = mean * (found ? 1 - FALSE_ALARM : FALSE_ALARM);
+      double broken = (1 - mean) * (found ? 1 - DETECTS : DETECTS);
+      double share = kept / (kept + broken);
+      belief[0] += weight * share;
+      belief[1] += weight * (1 - share);
+    }
+    if (!found) continue;
+    int side = SIDE_OF[run.seat];
+    if (std::find(o.heard.begin(), o.heard.end(), side) == o.heard.end()) o.heard.push_back(side);
+    if (playing) unbindAct(run.seat, WITHDRAW, false);
+  }
 }
 
 static void endAct(int index) {
@@ -689,9 +573,11 @@ static void endAct(int index) {
     count = 2;
   } else if (run.act == OPEN) {
     setTrack(BRIDGE, 0);
-  } else {
+  } else if (run.act == WITHDRAW) {
     setTrack(CANNON, 0);
     wrote[0] = CANNON;
+  } else {
+    count = 0;
   }
   int side = SIDE_OF[run.seat];
   markUnderWay(run.act, side, -1);
@@ -702,7 +588,8 @@ static void endAct(int index) {
     openObligations--;
     endingsDue = true;
   }
-  sendReports(ACT_LEARN[run.act], wrote, count, run.act, run.id);
+  if (run.act == INSPECT) inspect(run);
+  sendReports(ACT_LEARN[run.act], wrote, count, run.act, run.id, run.seat);
 }
 
 // ---- letters and bargains
@@ -715,12 +602,25 @@ static Dispatch &takeDispatch(Id id, int from) {
   d.sentAt = now;
   d.isPublic = false;
   d.cost = 0;
+  d.letter = d.about = d.repliesTo = -1;
   d.answer = 0;
-  d.repliesTo = -1;
   d.readers.clear();
-  d.offer = false;
+  d.offeree = -1;
   d.answered = false;
+  d.acceptSent = d.withdrawalSent = d.withdrawalRead = -1;
+  d.leftUntil = -INF;
   return d;
+}
+
+static Dispatch &takeWritten(int seat, Manner manner) {
+  return takeDispatch(child(seatId[seat], mannerHash[manner], writtenCount[seat][manner]++), seat);
+}
+
+static void addressTo(Dispatch &d, int channel, int first) {
+  d.to[0] = first;
+  d.addressees = 1;
+  d.isPublic = channel == CRIER;
+  d.cost = d.isPublic ? CRIER_COST : 0;
 }
 
 static void depart(int index, int channel) {
@@ -731,57 +631,115 @@ static void depart(int index, int channel) {
     int seat = d.to[i];
     Id id = child(d.id, seatHash[seat], 0);
     bool lost = channel == FERRY && draw(LOSS, id) < FERRY_LOSS;
-    double wait = delayOf(channel, id);
-    legs.push_back({index, seat, lost});
-    push(now + wait, 0, T_LEG, seatRank[seat], id, (int)legs.size() - 1);
+    double wait = channel == AT_ONCE ? 0 : delayOf(channel, id);
+    legs.push_back({index, seat, lost, id});
+    push(now + wait, wait == 0 ? step + 1 : 0, T_LEG, seatRank[seat], id, (int)legs.size() - 1);
   }
 }
 
-static int sendOffer(bool isSecond) {
-  Id id = child(seatId[REEVE], letterHash[isSecond], letterCount[isSecond]++);
-  Dispatch &d = takeDispatch(id, REEVE);
-  d.to[0] = MAYOR;
-  d.to[1] = SERGEANT;
-  d.addressees = isSecond ? 2 : 1;
-  d.isPublic = isSecond;
-  d.cost = isSecond ? CRIER_COST : 0;
-  d.offer = true;
+static Dispatch &takeLetter(int letter, int channel) {
+  const Template &made = TEMPLATES[letter];
+  Dispatch &d = takeDispatch(child(seatId[made.from], letterHash[letter], letterCount[letter]++),
+                             made.from);
+  addressTo(d, channel, made.offeree);
+  d.letter = letter;
+  d.offeree = made.offeree;
   d.bargain = S_OPEN;
-  depart((int)dispatchTotal - 1, isSecond ? CRIER : FERRY);
-  return (int)dispatchTotal - 1;
+  if (playing) {
+    letterColumn(d.from, letter, 0) += 1;
+    desks[d.from].mine.push_back((int)dispatchTotal - 1);
+  }
+  return d;
 }
 
-static void answerOffer(int index, int answer) {
+static int sendOffer(int letter) {
+  int channel = letter == SECOND ? CRIER : FERRY;
+  Dispatch &d = takeLetter(letter, channel);
+  if (letter == SECOND) d.to[d.addressees++] = SERGEANT;
+  int index = (int)dispatchTotal - 1;
+  depart(index, channel);
+  return index;
+}
+
+static void askConsent(int index) {
+  Dispatch &d = takeWritten(MAYOR, ORALLY);
+  addressTo(d, FERRY, REEVE);
+  d.about = index;
+  d.answer = ASKS_CONSENT;
+  depart((int)dispatchTotal - 1, FERRY);
+}
+
+static void giveConsent(int index, bool give, int channel) {
+  Dispatch &d = takeWritten(REEVE, ORALLY);
+  addressTo(d, channel, MAYOR);
+  d.about = index;
+  d.answer = give ? GIVES_CONSENT : REFUSES_CONSENT;
+  acts[index].answered = true;
+  depart((int)dispatchTotal - 1, channel);
+}
+
+// What is said in public is heard by everybody, whomever it answers. A counter-offer is a letter.
+static void answerOffer(int index, int seat, int answer, int channel, int letter) {
+  bool isPublic = channel == CRIER;
+  const Dispatch &held = dispatches[index];
+  int to = answer == S_WITHDRAWN ? held.offeree : held.from;
+  bool toTwo = answer == S_WITHDRAWN && held.letter == SECOND;
+  Dispatch &d = letter >= 0 ? takeLetter(letter, channel)
+                            : takeWritten(seat, isPublic ? PUBLICLY : PRIVATELY);
+  addressTo(d, channel, to);
+  if (isPublic || toTwo) d.to[d.addressees++] = to == SERGEANT || seat == SERGEANT ? REEVE : SERGEANT;
+  d.answer = answer;
+  d.repliesTo = index;
+  depart((int)dispatchTotal - 1, channel);
+  Dispatch &offer = dispatches[index];
+  if (answer == S_WITHDRAWN) {
+    offer.withdrawalSent = sequenceNumber;
+    audienceCost[seat] += offer.cost;
+    return;
+  }
+  offer.answered = true;
+  if (answer != S_ACCEPTED) return;
+  offer.acceptSent = sequenceNumber;
+  bindBargain(index, seat);
+}
+
+static void orderAnswer(int index, int answer) {
   if (index < 0) return;
   const Dispatch &held = dispatches[index];
   if (std::find(held.readers.begin(), held.readers.end(), (int)MAYOR) == held.readers.end()) return;
-  if (held.answered) return;
-  Dispatch &d = takeDispatch(child(seatId[MAYOR], writtenHash, writtenCount[MAYOR]++), MAYOR);
-  d.to[0] = REEVE;
-  d.addressees = 1;
-  d.answer = answer;
-  d.repliesTo = index;
-  depart((int)dispatchTotal - 1, FERRY);
-  dispatches[index].answered = true;
-  if (answer != S_ACCEPTED) return;
-  for (size_t i = 0; i < dispatchTotal; i++) {
-    const Dispatch &own = dispatches[i];
-    if (own.from == MAYOR && own.isPublic) audienceCost[MAYOR] += own.cost;
+  if (!held.answered) answerOffer(index, MAYOR, answer, FERRY, -1);
+}
+
+template <class D>
+static void carryOut(const OptionRow &row, const Choice &best) {
+  switch (row.kind) {
+    case IS_ACT: return orderAct(D::SEAT, row.act);
+    case IS_SEND: sendOffer(row.letter); return;
+    case IS_ACCEPT: return answerOffer(best.target, D::SEAT, S_ACCEPTED, row.route, -1);
+    case IS_DECLINE: return answerOffer(best.target, D::SEAT, S_DECLINED, row.route, -1);
+    case IS_COUNTER:
+      return answerOffer(best.target, D::SEAT, S_COUNTERED, row.route, row.letter);
+    case IS_WITHDRAW: return answerOffer(best.target, D::SEAT, S_WITHDRAWN, row.route, -1);
+    case IS_CONSENT: return giveConsent(best.target, row.give, row.route);
+    case IS_LEAVE:
+      dispatches[best.target].leftUntil =
+          OPENS + (best.period + 1) * D::PERIOD - Player<D>::phase[best.option];
   }
 }
 
-static void startObligation(const Dispatch &offer, u32 part, int act, int obligor, int beneficiary,
-                            double within) {
+static void startObligation(const Dispatch &offer, u32 part, int act, double within) {
+  int obligor = doerOf(act);
   if (obligationTotal == obligations.size()) obligations.emplace_back();
   Obligation &o = obligations[obligationTotal++];
   o.id = child(offer.id, part, 0);
   o.act = act;
   o.obligor = obligor;
-  o.beneficiary = beneficiary;
+  o.beneficiary = 1 - obligor;
   o.offeror = offer.from;
-  o.acceptor = MAYOR;
+  o.acceptor = offer.offeree;
   o.underWay = 0;
-  o.performed = o.breached = false;
+  o.performed = o.breached = o.verified = false;
+  o.due = now + within;
   o.heard.clear();
   for (const ActRun &run : acts) {
     bool does = run.status == S_UNDER_WAY && run.act == act && SIDE_OF[run.seat] == obligor;
@@ -791,22 +749,54 @@ static void startObligation(const Dispatch &offer, u32 part, int act, int obligo
   openObligations++;
   endingsDue = true;
   push(now + within, 0, T_DUE, 0, o.id, (int)obligationTotal - 1);
+  // Where it holds already as the promise begins to bind, the promise is kept.
+  if (act == OPEN ? track[0][BRIDGE] != 0 : track[0][CANNON] != 0) return;
+  o.performed = true;
+  openObligations--;
+}
+
+static void hearAnswer(int index, const Dispatch &d, int seat) {
+  Dispatch &offer = dispatches[index];
+  if (d.answer == S_WITHDRAWN) {
+    if (seat != offer.offeree) return;
+    offer.withdrawalRead = sequenceNumber;
+    if (offer.bargain == S_OPEN && offer.acceptSent < 0) offer.bargain = S_WITHDRAWN;
+    if (playing) unbindSource(seat, index);
+    return;
+  }
+  if (seat != offer.from || offer.bargain != S_OPEN) return;
+  bool contested = d.answer == S_ACCEPTED && offer.withdrawalSent >= 0;
+  offer.bargain = contested ? S_CONTESTED : d.answer;
+  if (offer.bargain != S_ACCEPTED) return;
+  bindBargain(index, offer.from);
+  const Template &made = TEMPLATES[offer.letter];
+  startObligation(offer, 1, made.give, made.giveWithin);
+  startObligation(offer, 2, made.ask, made.askWithin);
+}
+
+static void hearConsent(const Dispatch &d, int seat) {
+  ActRun &run = acts[d.about];
+  if (d.answer == ASKS_CONSENT) {
+    if (playing) desks[seat].requests.push_back(d.about);
+    return;
+  }
+  if (run.status != S_AWAITING) return;
+  run.status = d.answer == GIVES_CONSENT ? S_ORDERED : S_REFUSED;
+  if (run.status == S_ORDERED) scheduleStart(d.about);
+  else noteEnded(run.seat, run.act);
 }
 
 static void arriveLeg(int index) {
   const Leg &leg = legs[index];
   if (leg.lost) return;
+  int seat = leg.to;
   Dispatch &d = dispatches[leg.dispatch];
-  if (std::find(d.readers.begin(), d.readers.end(), leg.to) != d.readers.end()) return;
-  d.readers.push_back(leg.to);
-  if (d.answer == 0) return;
-  Dispatch &offer = dispatches[d.repliesTo];
-  if (offer.bargain != S_OPEN) return;
-  offer.bargain = d.answer;
-  if (d.answer != S_ACCEPTED) return;
-  // Only `first` is ever accepted.
-  startObligation(offer, 1, WITHDRAW, 1, 0, 48 * HOUR);
-  startObligation(offer, 2, OPEN, 0, 1, 24 * HOUR);
+  if (std::find(d.readers.begin(), d.readers.end(), seat) != d.readers.end()) return;
+  d.readers.push_back(seat);
+  noteRead(leg.dispatch, seat);
+  if (SIDE_OF[seat] != SIDE_OF[d.from]) hearNews(seat, IS_DISPATCH, -1, leg.id);
+  if (d.answer >= ASKS_CONSENT) hearConsent(d, seat);
+  else if (d.answer != 0) hearAnswer(d.repliesTo, d, seat);
 }
 
 static void passDue(int index) {
@@ -824,15 +814,15 @@ static void takeOrder(const Order &order) {
     case O_ACT:
       return orderAct(order.seat, order.what);
     case O_FIRST:
-      offers[order.what] = sendOffer(false);
+      offers[order.what] = sendOffer(FIRST);
       return;
     case O_SECOND:
-      sendOffer(true);
+      sendOffer(SECOND);
       return;
     case O_ACCEPT:
-      return answerOffer(offers[order.what], S_ACCEPTED);
+      return orderAnswer(offers[order.what], S_ACCEPTED);
     case O_DECLINE:
-      return answerOffer(offers[order.what], S_DECLINED);
+      return orderAnswer(offers[order.what], S_DECLINED);
   }
 }
 
@@ -881,7 +871,7 @@ static void breakSilence() {
 
 static void reset(const string &seed, int run) {
   Id runKey = digest(std::to_string(run) + "\n" + seed);
-  for (int i = 0; i < 9; i++) keys[i] = threefry(runKey, purposeHash[i], 0);
+  for (int i = 0; i < PURPOSES; i++) keys[i] = threefry(runKey, purposeHash[i], 0);
   for (int slot : heap) freeSlots.push_back(slot);
   heap.clear();
   now = OPENS;
@@ -914,6 +904,7 @@ static void reset(const string &seed, int run) {
 
 static void open() {
   kappa = loguniform(0.01, 0.3, draw(UNKNOWN, kappaId));
+  if (playing) openMinds();
   push(OPENS, 0, T_OPENING, rankOf["opening"], {0, 0});
   for (size_t i = 0; i < orders.size(); i++) {
     push(orders[i].at, 0, T_INPUT, orders[i].rank, orders[i].id, (int)i);
@@ -930,6 +921,10 @@ static void begin() {
   since = now;
   drawGap();
   refreshShot();
+  if (!playing) return;
+#define X(D) takeSeat<D>();
+  LINEUP(X)
+#undef X
 }
 
 static void happen(int task, int a, int b, int c, Id id) {
@@ -942,6 +937,8 @@ static void happen(int task, int a, int b, int c, Id id) {
     case T_END: return endAct(a);
     case T_REPORT: return deliverReport(a, b, c, id);
     case T_LEG: return arriveLeg(a);
+    case T_OUTCOME: return noteEnded(acts[a].seat, acts[a].act);
+    case T_MEETING: return meetAt(a, b);
     case T_DUE: return passDue(a);
     case T_SILENCE: return breakSilence();
     case T_CLOSE:
@@ -977,8 +974,38 @@ static void add(Id cell, double value) {
   sum += (u64)w.hi << 32 | w.lo;
 }
 
+template <class D>
+static void addSpent() {
+  for (int i = 0; i < D::OPTIONS; i++) {
+    int period = Player<D>::spent[i];
+    if (period >= 0) add(child(Player<D>::option[i], cellSpent, 0), period);
+  }
+}
+
+static void addMinds() {
+  for (int s = 0; s < SEATS; s++) {
+    if (lastRead[s] != OPENS) add(child(seatId[s], cellLastRead, 0), lastRead[s]);
+    for (int act = 0; act < ACTS; act++) {
+      if (actColumn(s, act, OWES) != 0) add(child(seatId[s], cellOwes, actHash[act]), 1);
+      if (actColumn(s, act, EXPECTS) != 0) add(child(seatId[s], cellExpects, actHash[act]), 1);
+    }
+    for (int k = 0; k < POSITIONS; k++) {
+      if (belief[s][k] == POSITION_SHARE[k]) continue;
+      add(child(seatId[s], cellBelief, beliefHash[k]), belief[s][k]);
+    }
+    for (int index : desks[s].offers) {
+      const Dispatch &d = dispatches[index];
+      if (d.leftUntil != -INF) add(child(d.id, cellLeft, seatHash[s]), d.leftUntil);
+    }
+  }
+#define X(D) addSpent<D>();
+  LINEUP(X)
+#undef X
+}
+
 static u64 stateHash() {
   sum = 0;
+  if (playing) addMinds();
   for (int t = 0; t < TRACKS; t++) {
     if (track[0][t] != STARTS[t]) add(cellTrack[0][t], track[0][t]);
   }
@@ -1008,11 +1035,12 @@ static u64 stateHash() {
     const Dispatch &d = dispatches[i];
     add(child(d.id, cellDispatch, 0), d.sentAt);
     for (int reader : d.readers) add(child(d.id, cellReader, seatHash[reader]), 1);
-    if (d.offer) add(child(d.id, cellBargain, seatHash[MAYOR]), d.bargain);
+    if (d.offeree >= 0) add(child(d.id, cellBargain, seatHash[d.offeree]), d.bargain);
   }
   for (size_t i = 0; i < obligationTotal; i++) {
     const Obligation &o = obligations[i];
-    int status = o.performed      ? S_PERFORMED
+    int status = o.verified       ? S_VERIFIED
+                 : o.performed    ? S_PERFORMED
                  : o.breached     ? S_BREACHED
                  : o.underWay > 0 ? S_UNDER_WAY
                                   : S_OWED;
@@ -1022,13 +1050,14 @@ static u64 stateHash() {
 }
 
 struct Measured {
-  long events;
+  long events, meetings, options;
   double seconds;
   u64 hash;
 };
 
 static Measured measure(int from, int runs) {
-  Measured m = {0, 0, 0};
+  Measured m = {0, 0, 0, 0, 0};
+  meetings = weighed = 0;
   clock_t start = clock();
   for (int run = from; run < from + runs; run++) {
     reset("bench", run);
@@ -1036,26 +1065,46 @@ static Measured measure(int from, int runs) {
     m.events += sequenceNumber;
     m.hash = stateHash();
   }
+  m.meetings = meetings, m.options = weighed;
   m.seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
   return m;
 }
 
+// The state hashes of the first runs, added up: one that differs shows in it.
+static u64 checksum(int runs) {
+  u64 added = 0;
+  for (int run = 0; run < std::min(runs, 2000); run++) {
+    reset("bench", run);
+    play();
+    added += stateHash();
+  }
+  return added;
+}
+
 int main(int argc, char **argv) {
-  bool isLong = argc > 2 && string(argv[1]) == "long";
+  string which = argc > 2 ? argv[1] : "";
+  bool isLong = which == "long";
   int runs = argc > 2 ? atoi(argv[2]) : 0;
-  if (runs <= 0) return fprintf(stderr, "two-banks short|long RUNS\n"), 2;
+  if (runs <= 0) return fprintf(stderr, "two-banks played|short|long RUNS\n"), 2;
   prepareSha();
   prepareTables();
   prepareNames();
   prepareCells();
+  prepareSigns();
+#define X(D) nameOptions<D>();
+  LINEUP(X)
+#undef X
+  playing = which == "played";
   goesOn = isLong;
   shotFactor = isLong ? 10 : 1;
   closes = OPENS + (isLong ? 7500 : 7.5) * DAY;
-  int cycles = isLong ? 1500 : 1;
+  int cycles = isLong ? 1500 : playing ? 0 : 1;
   prepareOrders(cycles);
   offers.resize(cycles);
   measure(runs, (runs + 1) / 2);
   Measured m = measure(0, runs);
-  printf("{\"runs\":%d,\"events\":%ld,\"seconds\":%.6f,\"hash\":\"%016llx\"}\n", runs, m.events,
-         m.seconds, (unsigned long long)m.hash);
+  printf("{\"runs\":%d,\"events\":%ld,\"meetings\":%ld,\"options\":%ld,\"seconds\":%.6f,"
+         "\"hash\":\"%016llx\",\"checksum\":\"%016llx\"}\n",
+         runs, m.events, m.meetings, m.options, m.seconds, (unsigned long long)m.hash,
+         (unsigned long long)checksum(runs));
 }

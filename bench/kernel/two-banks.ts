@@ -1,11 +1,12 @@
+import { resolve } from 'node:path';
+import type { SeatDoctrine } from '../../src/core/parts/doctrine.js';
 import type { Kernel } from '../../src/core/run.js';
 import type { RunOptions } from '../../src/core/run-options.js';
 import type { Program } from '../../src/core/program.js';
 import type { TimedInput } from '../../src/core/state.js';
 import { formatInstant } from '../../src/core/time/instant.js';
 import type { Expression } from '../../src/core/world/expression.js';
-import { compileScenario } from '../../src/scenario/compile.js';
-import { readScenarioFolder } from '../../src/scenario/folder.js';
+import { compileFolder } from '../../src/server/shelf.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -19,13 +20,17 @@ const CYCLE_DAYS = 5;
 /** After so many bargains offers are declined: obligations in force would come to fill the run. */
 const BARGAINS = 12;
 
-export const CASES = ['short', 'long'] as const;
+/** How many runs are compared, state hash by state hash, beside those that are timed. */
+const CHECKED = 2000;
+
+export const CASES = ['played', 'short', 'long'] as const;
 type Case = (typeof CASES)[number];
 
-/** What is measured: a program and the orders that every one of its runs is given. */
-interface Workload {
+/** What is measured: a program, and the orders and doctrines of every one of its runs. */
+export interface Workload {
   readonly program: Program;
   readonly inputs: readonly TimedInput[];
+  readonly doctrines: readonly SeatDoctrine[];
 }
 
 /**
@@ -35,43 +40,80 @@ interface Workload {
 interface Measured {
   readonly runs: number;
   readonly events: number;
+  readonly meetings: number;
+  /** Options that meetings weighed. */
+  readonly options: number;
   readonly seconds: number;
   readonly hash: string;
 }
 
-/** Two banks as it ships (7.5 days), or stretched over 7,500 days, with orders in both. */
+/**
+ * Two banks as it ships (7.5 days), played by the doctrines of its lineup; or without them and with
+ * orders, as it ships or stretched over 7,500 days.
+ */
 export async function workload(which: Case): Promise<Workload> {
-  const program = await compile('scenarios/two-banks');
-  if (which === 'short') return { program, inputs: orders(program, 1) };
-  return { program: stretched(program), inputs: orders(program, LONG_DAYS / CYCLE_DAYS) };
+  const program = await compile('two-banks');
+  switch (which) {
+    case 'played':
+      return { program, inputs: [], doctrines: lineup(program) };
+    case 'short':
+      return { program, inputs: orders(program, 1), doctrines: [] };
+    case 'long': {
+      const inputs = orders(program, LONG_DAYS / CYCLE_DAYS);
+      return { program: stretched(program), inputs, doctrines: [] };
+    }
+  }
 }
 
 /** Runs a workload for runs `from`, `from` + 1 … of one seed, in one kernel. */
-export function measure(
-  kernel: Kernel,
-  inputs: readonly TimedInput[],
-  from: number,
-  runs: number,
-): Measured {
-  let events = 0;
+export function measure(kernel: Kernel, work: Workload, from: number, runs: number): Measured {
+  const sum = { events: 0, meetings: 0, options: 0 };
   let hash = '';
   const start = process.cpuUsage();
   for (let run = from; run < from + runs; run++) {
-    const options: RunOptions = { seed: 'bench', run, record: false, inputs };
-    const outcome = kernel.run(options);
-    if (outcome.type === 'fault') throw new Error(outcome.message);
-    events += outcome.events;
-    hash = outcome.stateHash;
+    const done = play(kernel, work, run);
+    sum.events += done.events;
+    sum.meetings += done.meetings;
+    sum.options += done.options;
+    hash = done.stateHash;
   }
   const { user, system } = process.cpuUsage(start);
-  return { runs, events, seconds: (user + system) / 1e6, hash };
+  return { runs, ...sum, seconds: (user + system) / 1e6, hash };
 }
 
-async function compile(folder: string): Promise<Program> {
-  const read = await readScenarioFolder(folder);
-  if (read.type === 'faulty') throw new Error(`${folder} cannot be read`);
-  const compiled = compileScenario('two-banks', read.files);
-  if (compiled.type === 'faulty') throw new Error(`${folder} does not compile`);
+/** The state hashes of the first runs, added up modulo 2⁶⁴: one that differs shows in it. */
+export function checksum(kernel: Kernel, work: Workload, runs: number): string {
+  let sum = 0n;
+  for (let run = 0; run < Math.min(runs, CHECKED); run++) {
+    sum += BigInt(`0x${play(kernel, work, run).stateHash}`);
+  }
+  return BigInt.asUintN(64, sum).toString(16).padStart(16, '0');
+}
+
+function play(
+  kernel: Kernel,
+  { inputs, doctrines }: Workload,
+  run: number,
+): Extract<ReturnType<Kernel['run']>, { type: 'done' }> {
+  const options: RunOptions = { seed: 'bench', run, record: false, inputs, doctrines };
+  const outcome = kernel.run(options);
+  if (outcome.type === 'fault') throw new Error(outcome.message);
+  return outcome;
+}
+
+/** The doctrines that a program's lineup names, by their names. */
+export function lineup({ lineup, doctrines, seats }: Program): SeatDoctrine[] {
+  return lineup.doctrines.map((index) => {
+    const { name, seat } = doctrines[index]!;
+    return { seat: seats[seat]!.name, doctrine: name };
+  });
+}
+
+/** Compiles a shipped scenario with its doctrines. */
+export async function compile(id: string): Promise<Program> {
+  const path = resolve('scenarios', id);
+  const compiled = await compileFolder({ id, path, origin: 'shipped' });
+  if (compiled.type === 'faulty') throw new Error(`${path} does not compile`);
   return compiled.program;
 }
 
