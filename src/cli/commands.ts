@@ -45,6 +45,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./run.js')).run,
   },
   {
+    name: 'simulate',
+    about: 'runs many histories, and compares worlds that differ in stated changes',
+    load: async () => (await import('./simulate.js')).simulate,
+  },
+  {
     name: 'export',
     about: 'writes documents, claims or disagreements as citations or tables',
     load: async () => (await import('./export.js')).exportCommand,
@@ -56,7 +61,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    about: 'checks a history: its hash chain, and whether it can be recomputed',
+    about: 'checks a history or a folder of results by computing it again',
     load: async () => (await import('./verify.js')).verify,
   },
 ];

@@ -20,6 +20,17 @@ export const runMessages = {
     folder === null
       ? `the histories cannot be kept for the summary: ${reason}`
       : `the results cannot be written to '${folder}': ${reason}`,
+  notResults: (path: string) =>
+    `'${path}' holds no results: it has no manifest.json that simulate wrote`,
+  cannotRebuild: (path: string, reason: string) => `'${path}' cannot be made again: ${reason}`,
+  rebuiltSame: (files: number, hash: string) => [
+    `made again: the same to the byte, ${files} files`,
+    `hash of the results: ${hash}`,
+  ],
+  rebuiltOthers: (others: readonly string[]) => `not of the batch: ${others.join(', ')}`,
+  rebuiltDifferent: (count: number) =>
+    `made again: different${count === 1 ? '' : ` in ${count} places`}`,
+  stoppedVerify: 'stopped before the end: nothing can be said',
   finishedBatch: (folder: string) => `'${folder}' holds the results already`,
   stoppedBatch: (folder: string, done: number, total: number) =>
     `stopped after ${done} of ${total} histories, which are kept in '${folder}'; ` +

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseHistory, programHash, verifyChain, type ChainCheck } from '../core/history/chain.js';
 import type { History } from '../core/history/event.js';
 import type { TimedInput } from '../core/state.js';
@@ -11,22 +13,27 @@ import { recompute, type Recomputed } from './recompute.js';
 import { runMessages } from './run-messages.js';
 import { findScenario } from './scenario-at-hand.js';
 import { verdictLines } from './verdict-lines.js';
+import { verifyResults } from './verify-results.js';
 import { textOf } from './table.js';
 
-/** `backchannel verify HISTORY` */
+/** `backchannel verify HISTORY` and `backchannel verify DIR` */
 export const verify: Command = {
-  args: ['HISTORY'],
+  args: ['HISTORY|DIR'],
   options: {
     scenario: { value: 'SCENARIO', help: 'the scenario that it was run on, if it is not at hand' },
+    workers: { value: 'N', help: 'of a folder: threads; as many as there are cores, unless given' },
   },
   notes: [
     'First the chain: every event carries a hash that follows from itself and the one before. Texts ' +
       'can be erased without breaking it; they are counted. Then the history is run again with its ' +
       'own seed, orders and changes, and compared event by event. Where its scenario is not at hand, ' +
       'or has changed since, that is said, and the chain alone is checked.',
+    'A folder that simulate wrote is made again from its manifest, in a temporary folder, and every ' +
+      'file compared to the byte. That takes as long as simulate took.',
   ],
   run: async (call, io) => {
     const path = call.args[0]!;
+    if (isFolder(resolve(io.cwd, path))) return await verifyResults(call, io);
     const file = readTextFile(path, io.cwd);
     if (file.type === 'unreadable') return refuse(io, 1, runMessages.unreadable(path, file.reason));
     const chain = verifyChain(file.text);
@@ -67,6 +74,10 @@ async function runOf(history: History, word: string, io: Io): Promise<FoundRun> 
   const plan = planRun(result.program, options, { at, changes });
   if (plan.type === 'refused' || programHash(plan.program) !== header.program) return differs;
   return plan;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function inputsOf({ events }: History): TimedInput[] {

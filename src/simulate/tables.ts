@@ -39,7 +39,8 @@ function runsTable({ batch, columns, parts }: Results): Table {
   const own = [
     category('variant', VARIANT, batchVariants(batch)),
     integer('run', RUN),
-    ...shown,
+    // In the files an instant is a time, no number of milliseconds.
+    ...shown.map((column) => (column.type === 'instant' ? { ...column, unit: 'UTC' } : column)),
     text('state_hash', 'hash of the state at the end (R23), in hex: equal only where all is equal'),
   ];
   const width = columns.length;

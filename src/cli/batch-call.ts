@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import type { RunnerOptions } from '../simulate/runner.js';
+import { createProgressBar } from './batch-progress.js';
+import { callMessages } from './call-messages.js';
+import type { Call, Io } from './command.js';
+import { refuse } from './command.js';
+
+/** The count that an option gives: a whole number of 1 or more; null after telling it is none. */
+export function countOption(call: Call, name: string, io: Io): number | null {
+  const text = call.required(name);
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+  refuse(io, 2, callMessages.notACount(name, text));
+  return null;
+}
+
+/** The number of threads; null after telling that the option gives none. */
+export function workersOption(call: Call, io: Io): number | null {
+  return call.value('workers') === null ? availableParallelism() : countOption(call, 'workers', io);
+}
+
+/** Does something that runs a batch: with a bar that shows how far it is, and a way to stop it. */
+export async function interruptible<T>(
+  work: (options: Required<Pick<RunnerOptions, 'onProgress' | 'signal'>>) => Promise<T>,
+): Promise<T> {
+  const bar = createProgressBar();
+  const stop = new AbortController();
+  const onSignal = () => {
+    stop.abort();
+  };
+  // Only the first one is taken: who asks twice means it.
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    return await work({ onProgress: bar.show, signal: stop.signal });
+  } finally {
+    bar.end();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
