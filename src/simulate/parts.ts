@@ -29,8 +29,8 @@ export function openParts(folder: string, batch: Batch): Parts {
   mkdirSync(folder, { recursive: true });
   const pathOf = (index: number, kind: string) =>
     join(folder, `${String(index).padStart(7, '0')}.${kind}`);
-  const read = <T>(index: number, kind: string): T => {
-    const value = readPart<T>(pathOf(index, kind));
+  const read = (index: number, kind: string): unknown => {
+    const value = readPart(pathOf(index, kind));
     if (value === null) throw new Error(`${pathOf(index, kind)} is missing or damaged`);
     return value;
   };
@@ -45,8 +45,8 @@ export function openParts(folder: string, batch: Batch): Parts {
     },
     chunks: function* chunks(withEvents) {
       for (let index = 0; index < chunkCount(batch); index++) {
-        const chunk = read<Omit<Chunk, 'events'>>(index, 'chunk');
-        const events = withEvents ? read<Chunk['events']>(index, 'events') : [];
+        const chunk = read(index, 'chunk') as Omit<Chunk, 'events'>;
+        const events = withEvents ? (read(index, 'events') as Chunk['events']) : [];
         yield { ...chunk, events };
       }
     },
@@ -64,9 +64,9 @@ function isWhole(path: string): boolean {
   return existsSync(path) && bodyOf(path) !== null;
 }
 
-function readPart<T>(path: string): T | null {
+function readPart(path: string): unknown {
   const body = existsSync(path) ? bodyOf(path) : null;
-  return body === null ? null : (deserialize(body) as T);
+  return body === null ? null : deserialize(body);
 }
 
 /** What a file holds after its digest, or null where the two do not fit. */

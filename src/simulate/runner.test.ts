@@ -94,7 +94,7 @@ describe('a batch', () => {
       sink: { has: (index) => had.has(index), chunk: ({ index }) => void run.push(index) },
     });
     expect(end).toEqual({ type: 'done', done: 1000, total: 1000 });
-    expect(run.toSorted()).toEqual([1, 2, 4]);
+    expect(run.toSorted((a, b) => a - b)).toEqual([1, 2, 4]);
   });
 
   test('stops after the chunks under way when it is told to', async () => {

@@ -122,7 +122,8 @@ async function drive(crew: Crew, batch: Batch, options: Drive): Promise<BatchEnd
   let fault: BatchFault | null = null;
   onProgress?.({ done, total });
   const lane = async (): Promise<void> => {
-    while (next < todo.length && fault === null && signal?.aborted !== true) {
+    const goesOn = () => next < todo.length && fault === null && signal?.aborted !== true;
+    while (goesOn()) {
       const result = await crew.run(todo[next++]!);
       if (result.type === 'fault') {
         fault ??= result;

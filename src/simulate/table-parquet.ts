@@ -26,10 +26,11 @@ export function openParquet({ columns }: Table, path: string): ParquetTable {
         name: column.name,
         data: columnValues(column, values[c]!),
       }));
-      writer.write({ columnData, rowGroupSize: count });
+      // Into a file it writes at once; a promise is for other writers.
+      void writer.write({ columnData, rowGroupSize: count });
     },
     end: () => {
-      writer.finish();
+      void writer.finish();
     },
   };
 }
