@@ -1,3 +1,5 @@
+import type { Speech } from '../letters/dispatch.js';
+import type { Answer } from '../parts/record.js';
 import type { EntryType } from './event-kind.js';
 
 /** Which of two histories something is said of. */
@@ -13,6 +15,26 @@ const ENTRY_VERBS: Readonly<Record<EntryType, string>> = {
 };
 
 const OBLIGATION_STAGES = ['performed', 'verified', 'breached', 'released'] as const;
+
+const ANSWERS: Readonly<Record<Exclude<Answer, 'none'>, string>> = {
+  accept: 'acceptance',
+  decline: 'refusal',
+  counter: 'counter-offer',
+  withdraw: 'withdrawal',
+  honour: 'word that it is honoured',
+  repudiate: 'repudiation',
+};
+
+const SPEECHES: Readonly<Record<Exclude<Speech, 'none'>, string>> = {
+  'consent asked': 'request for consent',
+  'consent given': 'consent',
+  'consent refused': 'refusal of consent',
+  dispute: 'complaint',
+  argue: 'argument',
+  settle: 'settlement of a dispute',
+  release: 'release',
+  recall: 'recall',
+};
 
 /** All that is said of two histories that part (R25). */
 export const WORDS = {
@@ -33,6 +55,8 @@ export const WORDS = {
   due: (side: string, what: string): string => `the day by which ${side} owes: ${what}`,
   silence: 'a silence',
   close: 'the last instant',
+  answer: ANSWERS,
+  speech: SPEECHES,
   letter: (title: string, from: string): string => `${title} (${from})`,
   reaches: (letter: string, holder: string): string => `${letter} reaches ${holder}`,
   leak: (letter: string, seat: string): string => `${letter} leaks to ${seat}`,

@@ -79,11 +79,15 @@ function legWords({ state, task, a, b }: Trace, i: number): string {
 
 /** A dispatch as a reader knows it: by its id in the record, or by its title and writer. */
 export function dispatchTitle(state: State, index: number): string {
-  const { entry, letter, kind, from } = state.dispatches[index]!;
+  const { entry, letter, kind, from, answer, speech } = state.dispatches[index]!;
   const { program } = state;
   if (entry >= 0) return program.entries[entry]!.id;
-  const title = letter < 0 ? kind : program.letters[letter]!.title;
-  return WORDS.letter(title, program.seats[from]!.title);
+  const spoken = speech === 'none' ? kind : WORDS.speech[speech];
+  const said = answer === 'none' ? spoken : WORDS.answer[answer];
+  return WORDS.letter(
+    letter < 0 ? said : program.letters[letter]!.title,
+    program.seats[from]!.title,
+  );
 }
 
 export function actTitle(state: State, instance: number): string {
