@@ -93,6 +93,7 @@ export function createKernel(program: Program, options: KernelOptions = {}): Ker
   const known: Prepared[] = [];
   let last: Outcome | null = null;
   const run = (options: RunOptions): Outcome => {
+    last = null;
     if (unfit !== null) return unfit;
     let prepared = known.find((one) => isPreparedFor(one, options));
     if (prepared === undefined) {
