@@ -1,10 +1,10 @@
 import type { Convergence, Summary, VariantSummary } from '../summary.js';
 import { countText, percentText } from '../summary/plain-words.js';
 import { curveChart } from './curve-chart.js';
-import { roundShare, shareRange } from './figures.js';
+import { roundShare } from '../summary/figures.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { drawnSeries, legend, type Series } from './series.js';
-import { figure, folded, tableMarkup, text } from './table.js';
+import { figure, folded, shareFigure, tableMarkup, text } from './table.js';
 
 /** The first few runs say little and would squeeze the rest: points below this part are left out. */
 const LEAST_PART = 100;
@@ -46,7 +46,7 @@ function settlingFigure(drawn: readonly Series[], name: string, title: string): 
     xTitle: 'histories',
     xTicks: decades(low, high).map((at) => ({ at, text: countText(at) })),
     x: { type: 'log', low, high },
-    yHigh: roundShare(Math.max(...all.map(({ high }) => high))),
+    y: { low: 0, high: roundShare(Math.max(...all.map(({ high }) => high))) },
     steps: false,
     curves: drawn.map(({ variant, series }, i) => ({
       name: variant.name,
@@ -76,12 +76,10 @@ function settlingTable(
     caption: `Share of “${title}” over the first histories`,
     head: [text('Histories'), ...drawn.map(({ variant }) => figure(variant.name))],
     rows: points[0]!.map(({ runs }, row) => [
-      figure(countText(runs)),
+      text(countText(runs)),
       ...points.map((of) => {
         const point = of[row];
-        return figure(
-          point === undefined ? '—' : `${percentText(point.value)} (${shareRange(point)})`,
-        );
+        return point === undefined ? figure('—') : shareFigure(point);
       }),
     ]),
   });

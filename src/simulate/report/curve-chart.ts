@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { Interval } from '../summary.js';
+import { percentTick } from '../summary/figures.js';
 import { html, type Markup } from './markup.js';
 
 /** One curve with the band of its interval. */
@@ -18,7 +19,7 @@ export interface CurveChart {
   readonly xTitle: string;
   readonly xTicks: readonly { readonly at: number; readonly text: string }[];
   readonly x: { readonly type: 'linear' | 'log'; readonly low: number; readonly high: number };
-  readonly yHigh: number;
+  readonly y: { readonly low: number; readonly high: number };
   /** Whether values hold until the next point, or lie between. */
   readonly steps: boolean;
   readonly curves: readonly Curve[];
@@ -39,7 +40,7 @@ const DIGITS = 2;
 
 export function curveChart(chart: CurveChart): Markup {
   const x = xPosition(chart.x);
-  const yScale = scaleLinear([0, chart.yHigh], [BOTTOM, TOP]);
+  const yScale = scaleLinear([chart.y.low, chart.y.high], [BOTTOM, TOP]);
   const y: Position = (value) => rounded(yScale(value));
   const ticks = yScale.ticks(5).map((tick) => ({ at: y(tick), text: percentTick(tick) }));
   return html`<svg
@@ -102,8 +103,4 @@ function lineMarkup({ points, series }: Curve, x: Position, y: Position, steps: 
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function percentTick(share: number): string {
-  return `${Number((100 * share).toPrecision(2))} %`;
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Interval, Summary, Survival, VariantSummary } from '../summary.js';
+import type { Summary, Survival, VariantSummary } from '../summary.js';
 import {
   countText,
   hoursText,
@@ -9,10 +9,13 @@ import {
 } from '../summary/plain-words.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { curveChart, type CurveChart } from './curve-chart.js';
-import { shareRange } from './figures.js';
+import { roundShare } from '../summary/figures.js';
 import { html, type Markup } from './markup.js';
 import { drawnSeries, legend, type Series } from './series.js';
-import { figure, folded, tableMarkup, text, type Cell } from './table.js';
+import { figure, folded, shareFigure, tableMarkup, text, type Cell } from './table.js';
+
+/** What fewer than this share of histories come to is drawn on an axis of its own. */
+const RARE = 0.2;
 
 /** Above this many hours an axis counts days. */
 const MANY_HOURS = 96;
@@ -42,7 +45,10 @@ export function durationSection(summary: Summary): Markup {
     ${legend(drawn, variants.length)}
     <div class="charts">${names.map((name) => durationFigure(drawn, name, axis))}</div>
     ${timeTable(variants)}
-    <p class="note">A dash: fewer than that have come to it by the horizon.</p>
+    <p class="note">
+      “Of all” counts every history, “of those” the ones that come to it. A dash: fewer than that
+      have come to it by the horizon.
+    </p>
   </section>`;
 }
 
@@ -83,7 +89,7 @@ function chartOf(
     xTitle: `${unit} after the start`,
     xTicks: ticks.map((at) => ({ at, text: plainNumber(at / hoursPerUnit) })),
     x: { type: 'linear', low: 0, high: hours },
-    yHigh: 1,
+    y: { low: lowestShown(drawn, name), high: 1 },
     steps: true,
     curves: drawn.map(({ variant, series }) => ({
       name: variant.name,
@@ -91,6 +97,13 @@ function chartOf(
       points: (find(variant, name)?.steps ?? []).map(({ at, ...share }) => ({ x: at, ...share })),
     })),
   };
+}
+
+/** Where the axis of shares begins: at nothing, or nearer where few histories come to it at all. */
+function lowestShown(drawn: readonly Series[], name: string): number {
+  const lows = drawn.map(({ variant }) => find(variant, name)?.steps.at(-1)?.low ?? 1);
+  const fall = 1 - Math.min(...lows);
+  return fall < RARE ? 1 - roundShare(fall) : 0;
 }
 
 /** What a curve comes to, in a sentence. */
@@ -113,15 +126,15 @@ function curveTable(
     caption: `Histories still without: ${title}`,
     head: [text(`After (${unit})`), ...drawn.map(({ variant }) => figure(variant.name))],
     rows: ticks.map((at) => [
-      figure(plainNumber(at / hoursPerUnit)),
-      ...drawn.map(({ variant }) => figure(shareAt(find(variant, name)?.steps ?? [], at))),
+      text(plainNumber(at / hoursPerUnit)),
+      ...drawn.map(({ variant }) => shareAt(find(variant, name)?.steps ?? [], at)),
     ]),
   });
 }
 
-function shareAt(steps: Survival['steps'], at: number): string {
-  const interval: Interval | undefined = steps.findLast((step) => step.at <= at);
-  return interval === undefined ? '—' : `${percentText(interval.value)} (${shareRange(interval)})`;
+function shareAt(steps: Survival['steps'], at: number): Cell {
+  const step = steps.findLast((step) => step.at <= at);
+  return step === undefined ? figure('—') : shareFigure(step);
 }
 
 const AMONG = [0.05, 0.5, 0.95];

@@ -44,11 +44,11 @@ export function rangeBar(low: Interval, high: Interval, scale: Scale, mark: numb
   return drawing(
     html`${upright('mark', x(mark))}
       <path class="bar range" d="M${x(low.value)} ${MIDDLE}H${x(high.value)}" />
-      <path class="end low" d="M${x(low.value)} 2V18" /><path
+      <path class="end low" d="M${x(low.value)} 6V14" /><path
         class="end high"
         d="M${x(high.value)} 2V18"
       />
-      ${whisker(low, 4)}${whisker(high, 16)}`,
+      ${whisker(low, 5)}${whisker(high, 16)}`,
   );
 }
 

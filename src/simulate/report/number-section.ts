@@ -1,6 +1,6 @@
 import type { CategorySummary, NumberSummary, Summary, VariantSummary } from '../summary.js';
 import { countText, percentText } from '../summary/plain-words.js';
-import { numberText, shareRange } from './figures.js';
+import { numberText, shareRange } from '../summary/figures.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { figure, folded, tableMarkup, text, type Cell } from './table.js';
 

@@ -1,6 +1,6 @@
 import type { Share, Summary, VariantSummary } from '../summary.js';
 import { countText, percentText } from '../summary/plain-words.js';
-import { roundShare, shareRange } from './figures.js';
+import { percentTick, roundShare, shareRange } from '../summary/figures.js';
 import { intervalBar, type Scale } from './interval-bar.js';
 import { html, type Markup } from './markup.js';
 import { figure, tableMarkup, text, type Cell } from './table.js';
@@ -14,7 +14,10 @@ export function outcomeSection(summary: Summary): Markup {
     <h2>How ${histories} ended under these assumptions</h2>
     ${variants.length === 1 ? sentences(variants[0]!, runs) : changesList(variants)}
     ${outcomeTable(summary)}
-    <p class="note">Lines with ends: 95 % score intervals (Wilson 1927).</p>
+    <p class="note">
+      Frequencies in the scenario, not chances in the world. Lines with ends: 95 % score intervals
+      (Wilson 1927).
+    </p>
   </section>`;
 }
 
@@ -85,6 +88,6 @@ function outcomeRow(
 }
 
 /** The two ends of the scale, over a column of bars. */
-export function axisMarkup({ low, high }: Scale, words = percentText): Markup {
+export function axisMarkup({ low, high }: Scale, words = percentTick): Markup {
   return html`<span class="scale"><span>${words(low)}</span><span>${words(high)}</span></span>`;
 }

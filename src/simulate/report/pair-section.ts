@@ -1,17 +1,18 @@
 import type { Difference, PairSummary, Summary } from '../summary.js';
 import { countText, hoursText, percentText } from '../summary/plain-words.js';
-import { numberText, pointsText, roundShare, signedNumber } from './figures.js';
+import { numberText, pointsText, roundShare, signedNumber } from '../summary/figures.js';
 import { intervalBar, type Scale } from './interval-bar.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { axisMarkup } from './outcome-section.js';
 import { figure, folded, tableMarkup, text, type Cell } from './table.js';
 
 /** What each change makes of the same histories, pair by pair; nothing where none are paired. */
-export function pairSection({ pairs }: Summary): Markup {
+export function pairSection({ pairs, variants }: Summary): Markup {
   if (pairs.length === 0) return NOTHING;
+  const titles = new Map(variants[0]!.endings.map(({ name, title }) => [name, title]));
   return html`<section id="pairs">
     <h2>What the change makes of the same histories</h2>
-    ${pairs.map(pairMarkup)}
+    ${pairs.map((pair) => pairMarkup(pair, titles))}
     <p class="note">
       Differences of shares: method 10 of Newcombe (1998); of numbers: Student's interval over the
       paired differences. The last columns say what the coupling is worth: the variance of the
@@ -20,10 +21,13 @@ export function pairSection({ pairs }: Summary): Markup {
   </section>`;
 }
 
-function pairMarkup(pair: PairSummary): Markup {
+/** What endings are called, by name. */
+type Titles = ReadonlyMap<string, string>;
+
+function pairMarkup(pair: PairSummary, titles: Titles): Markup {
   return html`<h3>${pair.change} against ${pair.baseline}</h3>
     <p>${sameness(pair)} ${drawsText(pair)}</p>
-    ${endingTable(pair)}${transitionTable(pair)}${divergenceTable(pair)}
+    ${endingTable(pair)}${transitionTable(pair, titles)}${divergenceTable(pair)}
     ${folded('Every outcome, change less baseline', differenceTable(pair))}`;
 }
 
@@ -81,13 +85,16 @@ function shareRow(
   ];
 }
 
-function transitionTable({ endings, pairs, baseline, change }: PairSummary): Markup {
+function transitionTable(
+  { endings, pairs, baseline, change }: PairSummary,
+  titles: Titles,
+): Markup {
   return tableMarkup({
     caption: `How the same run ended: ${baseline}, then ${change}`,
     head: [text(baseline), text(change), figure('Pairs'), figure('Of all pairs')],
     rows: endings.map(({ from, to, count }) => [
-      text(from),
-      text(to),
+      text(titles.get(from) ?? from),
+      text(titles.get(to) ?? to),
       figure(countText(count)),
       figure(percentText(count / pairs)),
     ]),

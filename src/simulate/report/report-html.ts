@@ -77,7 +77,8 @@ export function reportHtml(summary: Summary): string {
         </footer>
       </body>
     </html> `;
-  return page.markup;
+  // A figure stays with its sign.
+  return page.markup.replaceAll(' %', '\u00a0%');
 }
 
 function assumptionSection({ assumptions }: Summary): Markup {

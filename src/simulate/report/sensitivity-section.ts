@@ -1,11 +1,11 @@
 import type { Sensitivity, Share, Summary, VariantSummary } from '../summary.js';
-import { countText, percentText } from '../summary/plain-words.js';
-import { roundShare, shareRange } from './figures.js';
+import { countText } from '../summary/plain-words.js';
+import { roundShare } from '../summary/figures.js';
 import { rangeBar, type Scale } from './interval-bar.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { axisMarkup } from './outcome-section.js';
 import { drawnSeries } from './series.js';
-import { figure, tableMarkup, text, type Cell } from './table.js';
+import { figure, shareFigure, tableMarkup, text, type Cell } from './table.js';
 
 /** How each ending's share moves with what nobody knows (a tornado, one for each ending). */
 export function sensitivitySection({ variants }: Summary): Markup {
@@ -15,8 +15,9 @@ export function sensitivitySection({ variants }: Summary): Markup {
     <h2>How much it rests on what nobody knows</h2>
     <p>
       Each row compares histories that drew an unknown low with histories that drew it high; the
-      wider the bar, the more the share rests on it. The upright line is the share of all histories,
-      and thin lines are 95 % intervals.
+      wider the bar, the more the share rests on it. The short end is that of those that drew low,
+      the tall end that of those that drew high. The dotted line is the share of all histories, and
+      thin lines are 95 % intervals.
     </p>
     ${drawn.map(({ variant }) => variantMarkup(variant, variants.length > 1))}
   </section>`;
@@ -53,14 +54,12 @@ function sensitivityRow(
   all: number,
 ): Cell[] {
   const drawn = ({ label, runs }: Sensitivity['low']) => `${label} (${countText(runs)} histories)`;
-  const share = ({ share }: Sensitivity['low']) =>
-    html`${percentText(share.value)}<br /><small>${shareRange(share)}</small>`;
   return [
     text(title === name ? name : html`${title} <small>${name}</small>`),
     text(rangeBar(low.share, high.share, scale, all)),
     text(drawn(low)),
-    figure(share(low)),
+    shareFigure(low.share),
     text(drawn(high)),
-    figure(share(high)),
+    shareFigure(high.share),
   ];
 }

@@ -61,12 +61,18 @@ const TABLES = `
 .scroll{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums lining-nums;min-width:min(100%,36rem)}
 caption{text-align:left;padding-bottom:.3rem}
+caption span{display:block;position:sticky;left:0;width:max-content;max-width:min(100%,calc(100vw - 2rem))}
 th,td{padding:.28rem .9rem .28rem 0;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid var(--faint)}
 thead th{color:var(--soft);font-size:.84rem;vertical-align:bottom;border-bottom-color:var(--rule)}
 tbody th{min-width:8rem;max-width:24rem;overflow-wrap:anywhere}
 .figure{text-align:right;white-space:nowrap}
 thead .figure{white-space:normal}
 td small{font-size:.84rem}
+@media screen and (max-width:40rem){
+th,td{padding-right:.6rem}
+tbody th{min-width:5.5rem}
+td:has(svg.row),th:has(.scale){min-width:5.5rem}
+}
 td:has(svg.row),th:has(.scale){width:38%;min-width:9rem}
 .scale{display:flex;justify-content:space-between;gap:1rem;white-space:nowrap}
 svg.row{display:block;width:100%;height:20px;overflow:visible;margin-top:1px}
@@ -76,7 +82,7 @@ summary{min-height:24px;cursor:pointer;color:var(--soft);font-size:.9rem;width:m
 
 const PLOTS = `
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1.2rem 2rem;margin-top:.8rem}
-figure{margin:0;min-width:0;max-width:30rem;break-inside:avoid}
+figure{margin:0;min-width:0;max-width:30rem}
 figcaption{font:600 .98rem/1.3 var(--serif);color:var(--ink)}
 svg path{fill:none;vector-effect:non-scaling-stroke}
 svg.curves{display:block;width:100%;height:auto}
@@ -114,7 +120,8 @@ details::details-content{content-visibility:visible;block-size:auto;display:bloc
 table{min-width:0;width:100%;font-size:8.5pt}
 th,td{padding-right:.5rem}
 thead{display:table-header-group}
-tr,figure{break-inside:avoid}
+tr,svg.curves{break-inside:avoid}
+figcaption,svg.curves{break-after:avoid}
 h2,h3,caption{break-after:avoid}
 .charts{grid-template-columns:1fr 1fr}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}

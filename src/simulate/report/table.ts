@@ -1,3 +1,6 @@
+import type { Interval } from '../summary.js';
+import { percentText } from '../summary/plain-words.js';
+import { shareRange } from '../summary/figures.js';
 import { html, type Markup, type Part } from './markup.js';
 
 /** A cell: text to the left, or a figure to the right. */
@@ -9,6 +12,11 @@ export function text(content: Part): Cell {
 
 export function figure(content: Part): Cell {
   return { type: 'figure', content };
+}
+
+/** A share, and its interval below it. */
+export function shareFigure(share: Interval): Cell {
+  return figure(html`${percentText(share.value)}<br /><small>${shareRange(share)}</small>`);
 }
 
 export interface Table {
@@ -24,7 +32,7 @@ export function tableMarkup({ caption, head, rows }: Table): Markup {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
     <table>
       <caption>
-        ${caption}
+        <span>${caption}</span>
       </caption>
       <thead>
         <tr>

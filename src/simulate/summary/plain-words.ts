@@ -1,11 +1,10 @@
 import { MONTH_NAMES } from '../../core/time/month-names.js';
 import { formatInstant } from '../../core/time/instant.js';
 
-/** A number to read: three figures, without an exponent unless it must have one. */
+/** A number to read: three figures, or whole with its thousands apart. */
 export function plainNumber(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  const whole = Number(value.toFixed(0));
-  return String(Math.abs(value) >= 1000 ? whole : rounded);
+  if (Math.abs(value) < 1000) return String(Number(value.toPrecision(3)));
+  return countText(Number(value.toFixed(0)));
 }
 
 /** A share as per cent, with as many decimals as a small one needs: `3.1 %`, `0.042 %`. */

@@ -1,5 +1,5 @@
 import type { Interval } from '../summary.js';
-import { percentText, plainNumber } from '../summary/plain-words.js';
+import { percentText, plainNumber } from './plain-words.js';
 
 /** The interval of a share: `2.8 % to 3.5 %`. */
 export function shareRange({ low, high }: Interval): string {
@@ -25,6 +25,11 @@ function signed(text: string, value: number): string {
 
 export function numberText(value: number): string {
   return plainNumber(value).replace('-', '−');
+}
+
+/** A round share, as an axis says it: `20 %`. */
+export function percentTick(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`;
 }
 
 /** A bound that leaves room: the next of 1, 2, 5 × a power of ten above a share, at most 1. */
