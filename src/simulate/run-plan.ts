@@ -1,6 +1,6 @@
 import type { RunOptions } from '../core/run-options.js';
 import type { Program } from '../core/program.js';
-import { applyChange, keptEntries } from '../scenario/change.js';
+import { applyChange, keptEntries, playersAfter } from '../scenario/change.js';
 import type { Change } from '../scenario/change/change-types.js';
 import { changedField } from '../scenario/change/changed-field.js';
 import { parseChange } from '../scenario/change/parse-change.js';
@@ -38,6 +38,30 @@ export type PlannedOptions = Pick<
 /** Changes of what only chance, orders and doctrines use. */
 const DRAWN: ReadonlySet<Change['type']> = new Set(['delay', 'hazard', 'prior', 'rate', 'takes']);
 
+/**
+ * Plans the run of a program with changes and doctrines. A branch runs the scenario as it stands up
+ * to its instant; without one the changes hold from the opening on.
+ */
+export function planRun(
+  program: Program,
+  given: PlannedOptions,
+  { at, changes }: Departures,
+): RunPlan | RefusedPlan {
+  const patched = withChanges(program, changes);
+  if (patched.type === 'refused') return patched;
+  const { applied } = patched;
+  const players = playersAfter(program, given.doctrines ?? [], applied);
+  if ('code' in players) return refusedPlayers(players.message, applied);
+  const options = { ...given, ...(players.length === 0 ? {} : { doctrines: players }), changes };
+  const undrawn = applied.find(({ type }) => DRAWN.has(type));
+  if (undrawn !== undefined && restsAlways(program, options, at)) {
+    return { type: 'refused', change: undrawn.text, reason: simulateMessages.neverDrawn };
+  }
+  if (at === null) return { type: 'plan', program: patched.program, options };
+  const branch = { at, program: patched.program, keep: keptEntries(program, applied) };
+  return { type: 'plan', program, options: { ...options, branch } };
+}
+
 /** Whether the record holds from the opening to the end and nobody else acts (R25, R26). */
 function restsAlways(
   program: Program,
@@ -48,25 +72,10 @@ function restsAlways(
   return record && at === null && alone && program.entries.length > 0;
 }
 
-/**
- * Plans the run of a program with changes and doctrines. A branch runs the scenario as it stands up
- * to its instant; without one the changes hold from the opening on.
- */
-export function planRun(
-  program: Program,
-  options: PlannedOptions,
-  { at, changes }: Departures,
-): RunPlan | RefusedPlan {
-  const patched = withChanges(program, changes, restsAlways(program, options, at));
-  if (patched.type === 'refused') return patched;
-  const given = { ...options, changes };
-  if (at === null) return { type: 'plan', program: patched.program, options: given };
-  const keep = keptEntries(program, patched.applied);
-  return {
-    type: 'plan',
-    program,
-    options: { ...given, branch: { at, program: patched.program, keep } },
-  };
+/** The change that says who plays, or how, and cannot be made: the message quotes it. */
+function refusedPlayers(reason: string, applied: readonly Change[]): RefusedPlan {
+  const change = applied.find(({ text }) => reason.includes(text)) ?? applied.at(-1)!;
+  return { type: 'refused', change: change.text, reason };
 }
 
 interface Patched {
@@ -75,11 +84,7 @@ interface Patched {
   readonly applied: readonly Change[];
 }
 
-function withChanges(
-  program: Program,
-  changes: readonly string[],
-  isUndrawn: boolean,
-): Patched | RefusedPlan {
+function withChanges(program: Program, changes: readonly string[]): Patched | RefusedPlan {
   let changed = program;
   const applied: Change[] = [];
   const setBy = new Map<string, string>();
@@ -94,9 +99,6 @@ function withChanges(
     setBy.set(field, text);
     const next = applyChange(changed, parsed.change);
     if ('code' in next) return { type: 'refused', change: text, reason: next.message };
-    if (isUndrawn && DRAWN.has(parsed.change.type)) {
-      return { type: 'refused', change: text, reason: simulateMessages.neverDrawn };
-    }
     changed = next;
     applied.push(parsed.change);
   }
