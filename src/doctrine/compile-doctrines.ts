@@ -81,7 +81,7 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Who plays what where a simulation does not say; a seat has at most one doctrine. */
 function compileLineup(
   s: Setting,
-  { lineup }: DoctrinesFile,
+  { lineup, doctrines: rows = {} }: DoctrinesFile,
   file: SourceFile,
   broken: BrokenIn,
 ): Lineup {
@@ -97,11 +97,9 @@ function compileLineup(
     const seat = s.names.at('seat', seatName, keyOf(spot));
     if (seat < 0 || broken('doctrines').has(seatName)) return [];
     if (broken('doctrines', seatName).has(name)) return [];
-    const own = doctrines.filter((one) => one.seat === seat).map((one) => one.name);
-    const found = indexIn(s, `doctrine of ${seatName}`, name, own, spot);
-    return doctrines.flatMap((one, i) =>
-      found >= 0 && one.seat === seat && one.name === name ? [i] : [],
-    );
+    indexIn(s, `doctrine of ${seatName}`, name, Object.keys(rows[seatName] ?? {}), spot);
+    const found = doctrines.findIndex((one) => one.seat === seat && one.name === name);
+    return found < 0 ? [] : [found];
   });
   return { branchAt, doctrines: played };
 }

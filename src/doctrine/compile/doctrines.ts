@@ -43,6 +43,7 @@ export function compileSeatDoctrines(
       const at = spotOf(file, ['doctrines', seatName, name]);
       if (!isName(name)) s.report(keyOf(at), 'bad-name', name);
       const lineage = lineageOf(siblings, name, file, s.report);
+      if (lineage === null) continue;
       const bad = new Set(
         lineage.flatMap(({ name: of }) => [...broken('doctrines', seatName, of, 'parameters')]),
       );
@@ -91,7 +92,7 @@ function repliesBy(s: Setting, lineage: Lineage): readonly number[] | null {
   const written = fieldOf(lineage, 'replies_by');
   if (written === null) return null;
   const ways = listOf(written.value);
-  if (ways.length === 0) s.report(written.spot, 'nobody-listed', 'replies_by');
+  if (ways.length === 0) s.report(written.spot, 'no-reply-way');
   return routesAt(s, ways, written.spot);
 }
 

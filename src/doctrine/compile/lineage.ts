@@ -31,13 +31,13 @@ export interface Siblings {
   readonly broken: ReadonlySet<string>;
 }
 
-/** Follows `like` up; a name that is not there ends it, a circle is reported where it closes. */
+/** Follows `like` up. Null where it leads nowhere or in a circle, after a report of that. */
 export function lineageOf(
   { seat, rows, broken }: Siblings,
   name: string,
   file: SourceFile,
   report: Report,
-): Lineage {
+): Lineage | null {
   const chain: string[] = [];
   let next: string | undefined = name;
   while (next !== undefined && Object.hasOwn(rows, next) && !chain.includes(next)) {
@@ -45,11 +45,13 @@ export function lineageOf(
     next = rows[next]!.like;
   }
   const spot = spotOf(file, ['doctrines', seat, chain.at(-1)!, 'like']);
-  if (next !== undefined && !Object.hasOwn(rows, next) && !broken.has(next)) {
+  if (next !== undefined) {
     const known = Object.keys(rows);
-    report(spot, 'unknown-name', 'doctrine of this seat', next, nearestName(next, known), known);
-  } else if (next !== undefined && Object.hasOwn(rows, next)) {
-    report(spot, 'like-cycle', chain.slice(chain.indexOf(next)));
+    if (known.includes(next)) report(spot, 'like-cycle', chain.slice(chain.indexOf(next)));
+    else if (!broken.has(next)) {
+      report(spot, 'unknown-name', 'doctrine of this seat', next, nearestName(next, known), known);
+    }
+    return null;
   }
   return chain
     .toReversed()
