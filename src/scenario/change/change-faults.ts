@@ -17,6 +17,7 @@ export const CHANGE_FAULTS = {
   'outside-time': (text: string) => `${text} lies outside the time from opening to end`,
   'before-sent': (id: string, sent: string) => `${id} cannot arrive before it is sent, at ${sent}`,
   'no-common-reader': (a: string, b: string) => `${a} and ${b} reach no addressee in common`,
+  unplayed: (text: string) => `${quote(text)} changes a doctrine that plays no seat in this run`,
   'changes-nothing': (text: string) => `${quote(text)} changes nothing: it is so already`,
 } as const;
 
@@ -29,13 +30,15 @@ const FORMS = [
   'dispatch D016 absent',
   'swap D015 D016',
   'incident I07 absent',
-  'incident I07 at 1962-10-27T20:00Z',
+  'incident I07 at 1962-10-27T20:00Z (so for decision and posture)',
   'keep I07',
   'incident NAME rate 0.5/day',
   'track NAME starts VALUE',
   'channel NAME delay 3h (or loss, leak, garble)',
   'unknown NAME loguniform 0.01 0.1',
   'act NAME takes 2h',
+  'doctrine SEAT NAME (or record)',
+  'doctrine SEAT.NAME PARAMETER 0.5 (or precision 3, meets 3h, draws_last 12h, reply_takes 6h)',
 ];
 
 /** A change that cannot be made, with the message of its code. */

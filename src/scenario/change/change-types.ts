@@ -4,6 +4,9 @@ import type { Expression } from '../../core/world/expression.js';
 /** A shift, an instant, or never. */
 export type Arrival = { readonly type: 'never' } | { readonly type: 'at'; readonly at: number };
 
+/** What a change can set of a doctrine besides its parameters. */
+export type Habit = 'meets' | 'draws_last' | 'reply_takes' | 'precision';
+
 /**
  * One stated change of a what-if or a branch (R25), read against a Program: plain data, its names
  * resolved to indices. `text` is what was written.
@@ -26,4 +29,19 @@ export type Change = { readonly text: string } & (
   | { readonly type: 'prior'; readonly unknown: number; readonly prior: Distribution }
   | { readonly type: 'rate'; readonly incident: number; readonly rate: Expression }
   | { readonly type: 'takes'; readonly act: number; readonly takes: Distribution }
+  /** Another doctrine plays a seat, −1 for the record: whoever plans a run asks `playersAfter`. */
+  | { readonly type: 'plays'; readonly seat: number; readonly doctrine: number }
+  | {
+      readonly type: 'parameter';
+      readonly doctrine: number;
+      readonly parameter: number;
+      readonly value: number;
+    }
+  | {
+      readonly type: 'habit';
+      readonly doctrine: number;
+      readonly habit: Habit;
+      /** Milliseconds, or a precision. */
+      readonly value: number;
+    }
 );

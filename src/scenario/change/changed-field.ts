@@ -33,7 +33,20 @@ export function changedField(program: Program, change: Change): string | null {
       return `incident ${program.incidents[change.incident]!.name} rate`;
     case 'takes':
       return `act ${program.acts[change.act]!.name} duration`;
+    case 'plays':
+      return `doctrine of ${program.seats[change.seat]!.name}`;
+    case 'parameter': {
+      const { parameters } = program.doctrines[change.doctrine]!;
+      return `doctrine ${doctrineName(program, change.doctrine)} ${parameters[change.parameter]!.name}`;
+    }
+    case 'habit':
+      return `doctrine ${doctrineName(program, change.doctrine)} ${change.habit}`;
   }
+}
+
+function doctrineName({ doctrines, seats }: Program, index: number): string {
+  const { seat, name } = doctrines[index]!;
+  return `${seats[seat]!.name}.${name}`;
 }
 
 function entryId({ entries }: Program, entry: number): string {

@@ -11,11 +11,10 @@ import { LONGEST_DURATION, parseDuration } from '../text/duration.js';
 import { nearestName } from '../text/nearest-name.js';
 import { changeFault, type ChangeFault } from './change-faults.js';
 import type { Change } from './change-types.js';
+import { readDoctrine } from './read-doctrine.js';
+import { named, type Read, type Words } from './reading.js';
 
 export type ParsedChange = { readonly type: 'change'; readonly change: Change } | ChangeFault;
-
-/** A change without its text, as each form reads it. */
-type Read = Change extends infer C ? (C extends Change ? Omit<C, 'text'> : never) : never;
 
 /**
  * Reads one change, such as `dispatch D016 arrives never` or `channel ferry delay triangular 3h 4h
@@ -25,14 +24,6 @@ export function parseChange(program: Program, text: string): ParsedChange {
   const [kind = '', name = '', verb = '', ...rest] = text.trim().split(/\s+/);
   const read = readChange(program, { text, kind, name, verb, rest: rest.join(' ') });
   return 'code' in read ? read : { type: 'change', change: { text: text.trim(), ...read } };
-}
-
-interface Words {
-  readonly text: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly verb: string;
-  readonly rest: string;
 }
 
 function readChange(program: Program, words: Words): Read | ChangeFault {
@@ -46,10 +37,16 @@ function readChange(program: Program, words: Words): Read | ChangeFault {
   if (kind === 'unknown' && verb !== '') return readPrior(program, words);
   if (kind === 'act' && verb === 'takes') return readTakes(program, words);
   if (kind === 'incident' && verb === 'rate') return readRate(program, words);
+  if (kind === 'doctrine' && verb !== '') return readDoctrine(program, words);
   if (verb === 'absent' && rest === '' && isEntryKind(kind)) {
     return entryChange(program, kind, words, (entry) => ({ type: 'absent', entry }));
   }
-  if (kind === 'dispatch' || kind === 'incident') return readTime(program, kind, words);
+  if (kind === 'dispatch') return readTime(program, words);
+  if (verb === 'at' && (kind === 'incident' || kind === 'decision' || kind === 'posture')) {
+    return entryChange(program, kind, words, (entry) =>
+      instantWithin(program, rest, (at) => ({ type: 'moment', entry, at })),
+    );
+  }
   return changeFault('unknown-change', words.text);
 }
 
@@ -79,34 +76,13 @@ function entryChange(
   return changeFault('unknown-name', `${kind} of the record`, name, nearestName(name, known));
 }
 
-function named(
-  kind: string,
-  list: readonly { readonly name: string }[],
-  name: string,
-  make: (index: number) => Read | ChangeFault,
-): Read | ChangeFault {
-  const index = list.findIndex((one) => one.name === name);
-  if (index >= 0) return make(index);
-  const known = list.map((one) => one.name);
-  return changeFault('unknown-name', kind, name, nearestName(name, known));
-}
-
-/** `arrives never`, `arrives at T` and `sent +3h` of a dispatch, `at T` of an incident. */
-function readTime(
-  program: Program,
-  kind: 'dispatch' | 'incident',
-  words: Words,
-): Read | ChangeFault {
+/** `arrives never`, `arrives at T` and `sent +3h` of a dispatch. */
+function readTime(program: Program, words: Words): Read | ChangeFault {
   const { text, verb, rest } = words;
-  if (kind === 'incident') {
-    if (verb !== 'at') return changeFault('unknown-change', text);
-    return entryChange(program, kind, words, (entry) =>
-      instantWithin(program, rest, (at) => ({ type: 'moment', entry, at })),
-    );
-  }
-  if (verb === 'sent') return entryChange(program, kind, words, (entry) => readShift(entry, rest));
+  if (verb === 'sent')
+    return entryChange(program, 'dispatch', words, (entry) => readShift(entry, rest));
   if (verb !== 'arrives') return changeFault('unknown-change', text);
-  return entryChange(program, kind, words, (entry) => {
+  return entryChange(program, 'dispatch', words, (entry) => {
     if (rest === 'never') return { type: 'arrival', entry, arrival: { type: 'never' } };
     if (!rest.startsWith('at ')) return changeFault('unknown-change', text);
     return instantWithin(program, rest.slice(3), (at) => ({

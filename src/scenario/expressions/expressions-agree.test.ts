@@ -121,7 +121,9 @@ function caseOf(name: string, files: ScenarioFiles): Case {
     return [file, parseDocument(text).toJS()] as const;
   });
   const written = parts.flatMap(([file, value]) =>
-    file === 'sources.yaml' || file === 'doctrines.yaml' ? [] : expressionsIn(value, result.program),
+    file === 'sources.yaml' || file === 'doctrines.yaml'
+      ? []
+      : expressionsIn(value, result.program),
   );
   if (name === 'two-banks') written.push(...CONSTRUCTS);
   return { name, program: result.program, written };
