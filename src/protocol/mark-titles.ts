@@ -9,3 +9,8 @@ export function decisionTitle(seat: string, directory: Directory): string {
 export function actTitle(title: string, status: string): string {
   return status === 'completed' ? title : `${title}: ${status}`;
 }
+
+/** What a meeting that decided nothing is called. */
+export function meetingTitle(seat: string, directory: Directory): string {
+  return `${directory.holder(seat).title} meets`;
+}

@@ -133,7 +133,8 @@ export interface HolderView {
 
 export interface MarkView {
   readonly id: string;
-  readonly type: 'incident' | 'decision' | 'posture' | 'act' | 'routine' | 'inject' | 'overtaken';
+  readonly type:
+    'incident' | 'decision' | 'meeting' | 'posture' | 'act' | 'routine' | 'inject' | 'overtaken';
   readonly title: string;
   readonly text: string;
   readonly place: string;
@@ -149,6 +150,23 @@ export interface MarkView {
   readonly advice?: readonly { readonly by: string; readonly says: string }[];
   readonly from?: TrackValue;
   readonly to?: TrackValue;
+  /** What a doctrine weighed there; only in the view of the truth. */
+  readonly meeting?: MeetingView;
+}
+
+/** A meeting of a doctrine: what could be taken, and what was. */
+export interface MeetingView {
+  readonly seat: string;
+  readonly doctrine: string;
+  readonly options: readonly {
+    readonly title: string;
+    /** The letter whose offer, or the request, that it is about. */
+    readonly target?: string;
+    readonly utility: number;
+    readonly advantage?: number;
+  }[];
+  /** Which of them, by its place; −1 for none. */
+  readonly chosen: number;
 }
 
 /** News of a mark on its way to one seat: drawn as a line from the mark to the seat's lane. */

@@ -102,6 +102,8 @@ export interface EntryChoice {
   readonly title: string;
   readonly type: EntryType;
   readonly at: IsoTime;
+  /** The seat that decided, or null: nobody's decision. */
+  readonly by: string | null;
 }
 
 export interface DispatchChoice {

@@ -1,7 +1,7 @@
 import type { Change } from '../core/history/change.js';
 import type { History, HistoryEvent } from '../core/history/event.js';
 import { apparatus, spanOf, type ChangeOf } from './happenings.js';
-import { actTitle, decisionTitle } from './mark-titles.js';
+import { actTitle, decisionTitle, meetingTitle } from './mark-titles.js';
 import type { Directory } from './public-parts.js';
 import type { MarkView } from './replay.js';
 
@@ -12,6 +12,8 @@ export function truthMarks(history: History, directory: Directory): MarkView[] {
 
 function markOfEvent(event: HistoryEvent, directory: Directory): MarkView[] {
   const marks = event.changes.flatMap((change) => markOfChange(event, change, directory));
+  const meeting = event.changes.find((change) => change.type === 'meeting');
+  if (meeting !== undefined) return marksOfMeeting(event, meeting, marks, directory);
   if (marks.length > 0) return marks;
   if (event.kind !== 'routine' && event.kind !== 'inject') return [];
   return [{ ...markHead(event, directory), type: event.kind }];
@@ -57,6 +59,34 @@ function markHead(event: HistoryEvent, directory: Directory): MarkHead {
     known: at,
     ...apparatus(event),
   };
+}
+
+/** What was weighed stands with the decision that came of it, else with the meeting alone. */
+function marksOfMeeting(
+  event: HistoryEvent,
+  { seat, doctrine, options, chosen }: ChangeOf<'meeting'>,
+  marks: readonly MarkView[],
+  directory: Directory,
+): MarkView[] {
+  const meeting = {
+    seat,
+    doctrine,
+    options: options.map(({ name: _, ...option }) => option),
+    chosen,
+  };
+  if (marks.some(({ type }) => type === 'decision')) {
+    return marks.map((mark) => (mark.type === 'decision' ? { ...mark, meeting } : mark));
+  }
+  const alone: MarkView = {
+    ...markHead(event, directory),
+    type: 'meeting',
+    title: meetingTitle(seat, directory),
+    text: options[chosen]?.title ?? '',
+    place: directory.placeOfSeat(seat),
+    side: directory.sideOfSeat(seat),
+    meeting,
+  };
+  return [...marks, alone];
 }
 
 function markOfPosture(

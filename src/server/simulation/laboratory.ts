@@ -7,8 +7,8 @@ import type {
   ChannelChoice,
   DispatchChoice,
   DoctrineChoice,
-  EntryChoice,
   LaboratoryView,
+  MomentChoice,
   SeatChoice,
   TrackChoice,
 } from '../../protocol/simulation.js';
@@ -29,12 +29,15 @@ export function laboratoryOf(program: Program): LaboratoryView {
     scenario: { id, title, opens: formatMinute(opens), closes: formatMinute(closes) },
     recorded: entries.length > 0,
     lineup: requestedLineup(program),
-    moments: inOrder(inTime.filter(({ type }) => TURNING.has(type))).map(entryChoice),
+    moments: inOrder(inTime.filter(({ type }) => TURNING.has(type))).map(momentChoice),
     seats: program.seats.flatMap((_, seat) => seatChoice(program, seat)),
     dispatches: inOrder(inTime.filter((entry) => entry.type === 'dispatch')).map((entry) =>
       dispatchChoice(program, entry),
     ),
-    entries: inOrder(inTime.filter(({ type }) => NAMED.has(type))).map(entryChoice),
+    entries: inOrder(inTime.filter(({ type }) => NAMED.has(type))).map((entry) => ({
+      ...momentChoice(entry),
+      by: entry.type === 'decision' ? program.seats[entry.seat]!.name : null,
+    })),
     channels: program.channels.map(channelChoice),
     unknowns: program.unknowns.map(({ name, title, prior }) => ({
       name,
@@ -53,7 +56,7 @@ function inOrder<T extends Entry>(entries: readonly T[]): T[] {
   return entries.toSorted((a, b) => a.time.placed - b.time.placed);
 }
 
-function entryChoice({ id, title, type, time }: Entry): EntryChoice {
+function momentChoice({ id, title, type, time }: Entry): MomentChoice {
   return { id, title, type, at: formatMinute(time.placed) };
 }
 

@@ -8,6 +8,7 @@ import { pathThrough } from './geometry.js';
 const MARKS: Readonly<Record<MarkView['type'], string>> = {
   incident: 'M-5-5L5 5M5-5L-5 5',
   decision: 'M-6-7H6L0 3Z',
+  meeting: 'M0-4V4',
   posture: 'M0 4V-10H8L5.5-7.2L8-4.5H0',
   act: 'M-5 4L0-6L5 4Z',
   routine: 'M0-6V6M-3-6H3M-3 6H3',

@@ -188,7 +188,9 @@ function labelsOf(view: ReplayView, sheet: Unlabelled): readonly LabelDrawing[] 
   const right = Math.min(scale.right, xOf(scale, handle)) - 2;
   const wishes = [
     ...sheet.letters.filter(({ item }) => !item.partial).map((letter) => letterWish(letter, view)),
-    ...sheet.marks.map((mark) => markWish(mark, view)),
+    ...sheet.marks
+      .filter(({ item }) => item.mark.type !== 'meeting')
+      .map((mark) => markWish(mark, view)),
     ...sheet.unanswered.map((ring) => ringWish(ring, sheet)),
   ].filter(({ request }) => request.anchor.x >= scale.left - 2 && request.anchor.x <= scale.right);
   const placed = placeLabels(

@@ -62,7 +62,10 @@ function letterHappenings(view: ReplayView, letter: Letter): Happening[] {
 
 function others(view: ReplayView): Happening[] {
   return [
-    ...view.marks.map(({ title, known }) => ({ at: placed(known), words: title })),
+    // That a machine looked and let things be is no news; it can be opened in the drawing.
+    ...view.marks
+      .filter(({ type }) => type !== 'meeting')
+      .map(({ title, known }) => ({ at: placed(known), words: title })),
     ...view.obligations.flatMap(({ text, stages }) =>
       stages.map(({ status, known }) => ({ at: placed(known), words: `${text}: ${status}` })),
     ),

@@ -25,6 +25,7 @@ import type { Scene } from '../knowledge/scene.js';
 import type { Selection } from '../shell/address.js';
 import { instant } from '../time/instant.js';
 import { isNarrow, paperEdges } from './paper-edges.js';
+import { Parting } from './parting.js';
 import { useDrag } from './use-drag.js';
 import { useWheel } from './use-wheel.js';
 
@@ -39,6 +40,12 @@ export interface DrawingBoardProps {
   readonly selection: Selection | null;
   readonly captions: readonly Caption[];
   readonly captionWords: Readonly<Record<Caption, string>>;
+  /** Where this history and the other of its pair part, in ms UTC. */
+  readonly parting: number | null;
+  /** Whether another drawing stands beside this one. */
+  readonly paired: boolean;
+  /** What stands between the strip and the drawing: of a pair the other drawing, and a title. */
+  readonly above: ReactNode;
   /** Buttons that do what the strip does, to stand beside it. */
   readonly zoom: ReactNode;
   readonly onHandle: (at: number) => void;
@@ -54,6 +61,7 @@ const AROUND = 428;
 const POINTER_REACH = 12;
 const LOWEST = 270;
 const HIGHEST = 500;
+const LOWEST_OF_TWO = 215;
 
 /** The strip, the drawing and its handle, and the key beneath. */
 export function DrawingBoard(props: DrawingBoardProps) {
@@ -61,7 +69,7 @@ export function DrawingBoard(props: DrawingBoardProps) {
   const faces = useFaces();
   const edges = paperEdges(width);
   const scale: Scale = { ...window, ...edges };
-  const lanesHeight = Math.max(LOWEST, Math.min(HIGHEST, screen - AROUND));
+  const lanesHeight = lanesHeightFor(screen, props.paired);
   const sheet = useMemo(
     () => layOut(view, scene, handle, { ...window, ...paperEdges(width) }, lanesHeight),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- new faces measure otherwise
@@ -80,10 +88,17 @@ export function DrawingBoard(props: DrawingBoardProps) {
         />
         {props.zoom}
       </div>
+      {props.above}
       <Drawing {...props} sheet={sheet} />
       <Legend scale={scale} lanes={sheet.lanes} sides={view.sides} hues={hues} />
     </div>
   );
+}
+
+/** Height of the lanes on a screen; two drawings share it. */
+export function lanesHeightFor(screen: number, paired: boolean): number {
+  const room = Math.max(LOWEST, Math.min(HIGHEST, screen - AROUND));
+  return paired ? Math.max(LOWEST_OF_TWO, room * 0.6) : room;
 }
 
 function weeksScale({ scenario }: ReplayView, width: number): Scale {
@@ -136,6 +151,7 @@ function Drawing(props: DrawingBoardProps & { readonly sheet: SheetOfPaper }) {
         onOpen={open}
         onPoint={setPointed}
       />
+      <Parting at={props.parting} sheet={sheet} />
       <Handle
         x={x}
         pinned={handle < window.from || handle > window.to}

@@ -6,14 +6,21 @@ interface HeadingProps {
   /** The crises at hand; empty until they are fetched. */
   readonly scenarios: readonly ScenarioListing[];
   readonly mechanism: string | null;
+  readonly simulated: Address['simulated'];
   readonly change: (change: Partial<Address>) => void;
 }
 
 /** Another history opens where its own first things happen. */
-const ELSEWHERE = { at: null, window: null, selection: null } as const;
+const ELSEWHERE = {
+  at: null,
+  window: null,
+  selection: null,
+  simulated: null,
+  shown: 'change',
+} as const;
 
 /** Which crisis, and which of its histories; the way to the others. */
-export function Heading({ view, scenarios, mechanism, change }: HeadingProps) {
+export function Heading({ view, scenarios, mechanism, simulated, change }: HeadingProps) {
   const { id } = view.scenario;
   const mechanisms = scenarios.find((scenario) => scenario.id === id)?.mechanisms ?? [];
   const others = scenarios.filter((scenario) => scenario.id !== id);
@@ -28,7 +35,11 @@ export function Heading({ view, scenarios, mechanism, change }: HeadingProps) {
       <h1>{view.scenario.title}</h1>
       <label>
         <span className="hidden">Which history</span>
-        <select value={`history ${mechanism ?? ''}`} onChange={(event) => goTo(event.target.value)}>
+        <select
+          value={simulated === null ? `history ${mechanism ?? ''}` : 'simulated'}
+          onChange={(event) => goTo(event.target.value)}
+        >
+          {simulated !== null && <option value="simulated">{view.history.title}</option>}
           <option value="history ">The record</option>
           {mechanisms.map(({ name, title }) => (
             <option key={name} value={`history ${name}`}>

@@ -2,6 +2,7 @@ import type { ReplayView } from '../../protocol/replay.js';
 import type { Scene, SceneMark } from '../knowledge/scene.js';
 import { seenAt } from '../knowledge/certainty.js';
 import { Cites } from './cites.js';
+import { MeetingTable } from './meeting-table.js';
 import { Moment } from './moment.js';
 import { plain, type Names } from './names.js';
 
@@ -31,6 +32,7 @@ export function MarkSheet({ item, scene, view, names, handle }: MarkSheetProps) 
       {mark.advice !== undefined && mark.advice.length > 0 && (
         <Advice advice={mark.advice} names={names} />
       )}
+      {mark.meeting !== undefined && <MeetingTable meeting={mark.meeting} view={view} />}
       {view.as === 'truth' ? (
         <Learned mark={mark.id} scene={scene} names={names} handle={handle} />
       ) : (

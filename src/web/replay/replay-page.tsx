@@ -1,8 +1,16 @@
 import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
 import type { Address } from '../shell/address.js';
-import { fetchReplay, fetchScenarios, type Fetched } from '../shell/api.js';
+import {
+  fetchPair,
+  fetchReplay,
+  fetchScenarios,
+  historyParts,
+  type Fetched,
+  type HistoryAsked,
+} from '../shell/api.js';
 import type { Settings } from '../shell/settings.js';
+import { queryText } from '../shell/simulated-query.js';
 import { useFetched } from '../shell/use-fetched.js';
 import { ReplayScreen } from './replay-screen.js';
 
@@ -13,16 +21,17 @@ interface ReplayPageProps {
   readonly onSettings: (change: Partial<Settings>) => void;
 }
 
-/** Fetches the view that the address asks for, and the truth where ghosts are wanted. */
+/** Fetches the view that the address asks for, the truth where ghosts are wanted, and its pair. */
 export function ReplayPage(props: ReplayPageProps) {
-  const { scenario, as, mechanism, ghosts } = props.address;
-  const history = `${scenario} ${mechanism ?? ''}`;
+  const { as, ghosts } = props.address;
+  const { asked, other } = historiesOf(props.address);
   const wantsTruth = ghosts && as !== 'truth';
   const listing = useFetched('scenarios', fetchScenarios);
-  const view = useFetched(`${history} ${as}`, () => fetchReplay(scenario, as, mechanism));
-  const truth = useFetched(`${history} truth ${wantsTruth}`, () =>
-    wantsTruth ? fetchReplay(scenario, 'truth', mechanism) : null,
+  const view = useFetched(`${keyOf(asked)} ${as}`, () => fetchReplay(asked, as));
+  const truth = useFetched(`${keyOf(asked)} truth ${wantsTruth}`, () =>
+    wantsTruth ? fetchReplay(asked, 'truth') : null,
   );
+  const pair = usePair(props.address, other);
   const scenarios = listing.type === 'ready' ? listing.value : [];
   const [last, setLast] = useState<ReplayView | null>(null);
   if (view.type === 'ready' && view.value !== last) setLast(view.value);
@@ -36,18 +45,49 @@ export function ReplayPage(props: ReplayPageProps) {
       <Problem fetched={view}>{shown === null && <WaysOut scenarios={scenarios} />}</Problem>
       {listing.type === 'failed' && <Problem fetched={listing} />}
       {wantsTruth && <Problem fetched={truth} />}
+      {other !== null && <Problem fetched={pair.companion} />}
       {shown === null ? (
-        view.type === 'loading' && <p className="loading">Fetching the record…</p>
+        view.type === 'loading' && <p className="loading">Fetching the history…</p>
       ) : (
         <ReplayScreen
           {...props}
           view={shown}
           truth={wantsTruth && truth.type === 'ready' ? truth.value : null}
           scenarios={scenarios}
+          companion={pair.companion.type === 'ready' ? pair.companion.value : null}
+          pair={pair.told.type === 'ready' ? pair.told.value : null}
         />
       )}
     </>
   );
+}
+
+/** The history that is told, and the other one of its pair where it has one. */
+function historiesOf({ scenario, mechanism, simulated, shown }: Address): {
+  readonly asked: HistoryAsked;
+  readonly other: HistoryAsked | null;
+} {
+  const asked = { scenario, mechanism, simulated };
+  if (simulated === null || simulated.changes.length === 0) return { asked, other: null };
+  const without = { ...asked, simulated: { ...simulated, changes: [] } };
+  return shown === 'baseline' ? { asked: without, other: asked } : { asked, other: without };
+}
+
+function keyOf(asked: HistoryAsked): string {
+  return `${asked.scenario} ${queryText(historyParts(asked))}`;
+}
+
+/** The other history of a pair from the same viewpoint, and where the two part. */
+function usePair(address: Address, other: HistoryAsked | null) {
+  const { scenario, simulated, as } = address;
+  const both = { scenario, mechanism: null, simulated };
+  const companion = useFetched(`${other === null ? '' : keyOf(other)} ${as}`, () =>
+    other === null ? null : fetchReplay(other, as),
+  );
+  const told = useFetched(`pair ${other === null ? '' : keyOf(both)}`, () =>
+    other === null ? null : fetchPair(both),
+  );
+  return { companion, told };
 }
 
 /** The stage without what is on it: what is public of a scenario, while a view is fetched. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
+import type { PairView } from '../../protocol/simulation.js';
 import { huesOf } from '../drawing/hues.js';
 import type { TimeWindow } from '../drawing/scale.js';
 import { useSize } from '../drawing/use-size.js';
@@ -14,6 +15,7 @@ import { Desk } from './desk.js';
 import { Heading } from './heading.js';
 import { Judgements } from './judgements.js';
 import { namesOf } from './names.js';
+import { PairBar } from './pair-bar.js';
 import { paperEdges } from './paper-edges.js';
 import { RecordTable } from './record-table.js';
 import { StageArea } from './stage-area.js';
@@ -29,6 +31,10 @@ interface ReplayScreenProps {
   /** The truth beside a seat's view, while ghosts are shown. */
   readonly truth: ReplayView | null;
   readonly scenarios: readonly ScenarioListing[];
+  /** The other history of a simulated pair, from the same viewpoint. */
+  readonly companion: ReplayView | null;
+  /** Where the two part, once it is known. */
+  readonly pair: PairView | null;
   readonly settings: Settings;
   readonly change: (change: Partial<Address>) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
@@ -36,12 +42,12 @@ interface ReplayScreenProps {
 
 /** The record, or another history, as a drawing with a handle: who knew what, when. */
 export function ReplayScreen(props: ReplayScreenProps) {
-  const { address, view, truth, settings, change, onSettings } = props;
+  const { address, view, truth, companion, pair, settings, change, onSettings } = props;
   const { measure, width, screen } = useSize();
   const { names, hues, happenings, selected } = useGist(view, address.selection);
   const stage = useStage({
     address,
-    bounds: boundsOf(view),
+    bounds: boundsOf(view, companion),
     sight: firstSight(happenings),
     selected,
     paperWidth: paperWidthOf(width),
@@ -66,6 +72,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
           view={view}
           scenarios={props.scenarios}
           mechanism={address.mechanism}
+          simulated={address.simulated}
           change={change}
         />
         <GhostSwitch address={address} change={change} />
@@ -80,6 +87,16 @@ export function ReplayScreen(props: ReplayScreenProps) {
         }}
       />
       <Outside at={address.at} handle={handle} />
+      {address.simulated !== null && (
+        <PairBar
+          scenario={view.scenario.id}
+          simulated={address.simulated}
+          shown={address.shown}
+          pair={pair}
+          onShown={(shown) => change({ shown, at: handle })}
+          onMove={stage.moveTo}
+        />
+      )}
       <StageArea
         {...shared}
         known={truth ?? view}
@@ -92,6 +109,9 @@ export function ReplayScreen(props: ReplayScreenProps) {
         latest={controls.latest}
         selection={address.selection}
         captions={captions}
+        companion={companion}
+        shown={address.shown}
+        parting={pair?.divergence == null ? null : instant(pair.divergence.at)}
         change={change}
       />
       <Judgements {...shared} />
@@ -124,8 +144,11 @@ function paperWidthOf(width: number): number {
   return right - left;
 }
 
-function boundsOf({ scenario }: ReplayView): TimeWindow {
-  return { from: instant(scenario.opens), to: instant(scenario.until) };
+/** Of a pair the handle goes as far as the longer history. */
+function boundsOf({ scenario }: ReplayView, companion: ReplayView | null): TimeWindow {
+  const until = instant(scenario.until);
+  const other = companion === null ? until : instant(companion.scenario.until);
+  return { from: instant(scenario.opens), to: Math.max(until, other) };
 }
 
 /** When a letter comes to be known that is not known yet; null where it is. */

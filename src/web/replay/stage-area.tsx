@@ -4,10 +4,12 @@ import { clockTexts } from '../drawing/handle.js';
 import type { Hues } from '../drawing/hues.js';
 import { pixelsPerMs, type TimeWindow } from '../drawing/scale.js';
 import type { Scene } from '../knowledge/scene.js';
-import type { Address, Selection } from '../shell/address.js';
+import type { Address, Selection, ShownOfPair } from '../shell/address.js';
+import { CompanionBoard } from './companion-board.js';
 import { DrawingBoard } from './drawing-board.js';
 import type { Names } from './names.js';
 import { Opened } from './opened.js';
+import { PAIR_TITLES } from './pair-bar.js';
 import { isNarrow, paperEdges } from './paper-edges.js';
 import { Speaking } from './speaking.js';
 import type { useCaptions } from './use-captions.js';
@@ -30,6 +32,11 @@ interface StageAreaProps {
   readonly latest: string;
   readonly selection: Selection | null;
   readonly captions: ReturnType<typeof useCaptions>;
+  /** The other history of a pair, drawn alone; and which of the two it is not. */
+  readonly companion: ReplayView | null;
+  readonly shown: ShownOfPair;
+  /** Where the two histories of a pair part, in ms UTC. */
+  readonly parting: number | null;
   readonly change: (change: Partial<Address>) => void;
 }
 
@@ -39,7 +46,24 @@ const REACH = 12;
 /** The drawing, the line of latest news under it, and the sheet of what is opened from it. */
 export function StageArea(props: StageAreaProps) {
   const { view, scene, names, hues, handle, stage, selection, captions, width, change } = props;
-  const { measure } = props;
+  const { measure, companion, shown, parting } = props;
+  const other = shown === 'change' ? 'baseline' : 'change';
+  const paired = companion !== null && width > 0 && !isNarrow(width);
+  const beside = paired && (
+    <CompanionBoard
+      view={companion}
+      title={PAIR_TITLES[other]}
+      hues={hues}
+      handle={handle}
+      window={stage.window}
+      width={width}
+      screen={props.screen}
+      parting={parting}
+      onHandle={stage.moveTo}
+      onWindow={stage.show}
+      onOpen={(selection) => change({ shown: other, selection, at: handle })}
+    />
+  );
   const open = (selection: Selection) => {
     captions.use('letter');
     change({ selection });
@@ -57,8 +81,18 @@ export function StageArea(props: StageAreaProps) {
             width={width}
             screen={props.screen}
             selection={selection}
-            captions={captions.left}
+            captions={paired ? [] : captions.left}
+            above={
+              paired && (
+                <>
+                  {other === 'baseline' && beside}
+                  <h2 className="pair-title">{PAIR_TITLES[shown]}</h2>
+                </>
+              )
+            }
             captionWords={captions.words}
+            parting={parting}
+            paired={paired}
             zoom={
               <Zoom
                 window={stage.window}
@@ -75,6 +109,7 @@ export function StageArea(props: StageAreaProps) {
             onOpen={open}
           />
         )}
+        {other === 'change' && beside}
         {isNarrow(width) && (
           <p className="clock-line">
             {clockTexts(handle, clocksOf(view)).map((text) => (

@@ -76,7 +76,8 @@ function useSteadyHours(
 function openingOf({
   scenario,
   mechanism,
+  simulated,
 }: Address): (TimeWindow & { readonly at: number }) | null {
-  if (scenario !== opening.scenario || mechanism !== null) return null;
+  if (scenario !== opening.scenario || mechanism !== null || simulated !== null) return null;
   return { at: instant(opening.at), from: instant(opening.from), to: instant(opening.to) };
 }

@@ -7,6 +7,8 @@ const PLAIN: Address = {
   at: null,
   as: 'truth',
   mechanism: null,
+  simulated: null,
+  shown: 'change',
   selection: null,
   window: null,
   ghosts: false,
@@ -25,6 +27,8 @@ describe('addresses', () => {
       at: hour(9),
       as: 'mayor',
       mechanism: '05-second-letter',
+      simulated: null,
+      shown: 'change',
       selection: { type: 'letter', id: 'L1' },
       window: { from: hour(0), to: hour(24) },
       ghosts: true,
@@ -33,6 +37,24 @@ describe('addresses', () => {
     expect(text).toBe(
       '/replay/two-towns?at=1900-05-01T09:00Z&as=mayor&mechanism=05-second-letter&letter=L1' +
         '&from=1900-05-01T00:00Z&to=1900-05-02T00:00Z&ghosts=1',
+    );
+    const [path = '', query = ''] = text.split('?');
+    expect(readAddress(path, query)).toEqual({ address, faults: [] });
+  });
+
+  test('a history of a simulation is named by all that computes it again', () => {
+    const simulated = {
+      at: '1900-05-02T09:00Z',
+      doctrines: [{ seat: 'mayor', doctrine: 'steady' }],
+      changes: ['channel ferry delay 6h', 'dispatch D1 sent +3h'],
+      seed: 'a b',
+      run: 12,
+    };
+    const address: Address = { ...PLAIN, simulated, shown: 'baseline' };
+    const text = writeAddress(address);
+    expect(text).toBe(
+      '/replay/two-towns?as=truth&run=12&branch=1900-05-02T09:00Z&doctrine=mayor=steady' +
+        '&change=channel+ferry+delay+6h&change=dispatch+D1+sent+%2B3h&seed=a+b&shown=baseline',
     );
     const [path = '', query = ''] = text.split('?');
     expect(readAddress(path, query)).toEqual({ address, faults: [] });

@@ -1,6 +1,8 @@
 import { parseInstant } from '../../core/time/instant.js';
 import { isoMinute } from '../time/instant.js';
+import type { SimulatedHistory } from '../../protocol/simulation.js';
 import type { TimeWindow } from '../drawing/scale.js';
+import { queryText, readSimulated, simulatedParts } from './simulated-query.js';
 
 /** What is opened beside the drawing. */
 export interface Selection {
@@ -8,18 +10,28 @@ export interface Selection {
   readonly id: string;
 }
 
-/** Everything that a deep link carries: `/replay/SCENARIO?at=…&as=…&mechanism=…&letter=…`. */
+/**
+ * Everything that a deep link carries: `/replay/SCENARIO?at=…&as=…&mechanism=…&letter=…`, or with
+ * `run=…&branch=…&doctrine=…&change=…&seed=…` one history of a simulation.
+ */
 export interface Address {
   readonly scenario: string;
   /** Null: where the scenario opens. */
   readonly at: number | null;
   readonly as: string;
   readonly mechanism: string | null;
+  /** The history of a simulation, in place of the record or a mechanism. */
+  readonly simulated: SimulatedHistory | null;
+  /** Of a pair, which history is told below the drawings; the other is drawn alone. */
+  readonly shown: ShownOfPair;
   readonly selection: Selection | null;
   /** The stretch of time shown, if somebody chose one. */
   readonly window: TimeWindow | null;
   readonly ghosts: boolean;
 }
+
+/** A simulated history with its changes, or the same run without them. */
+export type ShownOfPair = 'change' | 'baseline';
 
 /** A part of an address that could not be read, for the reader to be told. */
 export interface AddressFault {
@@ -53,6 +65,8 @@ export function readAddress(
     at,
     as: params.get('as') ?? 'truth',
     mechanism: params.get('mechanism'),
+    simulated: readSimulated(params),
+    shown: params.get('shown') === 'baseline' ? ('baseline' as const) : ('change' as const),
     selection: selected === undefined ? null : { type: selected, id: params.get(selected)! },
     window,
     ghosts: params.get('ghosts') === '1',
@@ -62,18 +76,17 @@ export function readAddress(
 
 /** Writes an address as path and query, in one fixed order. */
 export function writeAddress(address: Address): string {
-  const { scenario, at, as, mechanism, selection, window, ghosts } = address;
+  const { scenario, at, as, mechanism, simulated, shown, selection, window, ghosts } = address;
   const parts: (readonly [string, string])[] = [];
   if (at !== null) parts.push(['at', isoMinute(at)]);
   parts.push(['as', as]);
   if (mechanism !== null) parts.push(['mechanism', mechanism]);
+  if (simulated !== null) parts.push(...simulatedParts(simulated));
+  if (simulated !== null && shown === 'baseline') parts.push(['shown', shown]);
   if (selection !== null) parts.push([selection.type, selection.id]);
   if (window !== null) parts.push(['from', isoMinute(window.from)], ['to', isoMinute(window.to)]);
   if (ghosts) parts.push(['ghosts', '1']);
-  const query = parts.map(
-    ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`,
-  );
-  return `/replay/${encodeURIComponent(scenario)}?${query.join('&')}`;
+  return `/replay/${encodeURIComponent(scenario)}?${queryText(parts)}`;
 }
 
 /** Whether two addresses differ in no more than in time: the handle, and the stretch shown. */

@@ -1,5 +1,7 @@
 import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
+import type { PairView, SimulatedHistory } from '../../protocol/simulation.js';
 import { messages } from './messages.js';
+import { queryText, simulatedParts } from './simulated-query.js';
 
 /** An answer of the server, or what went wrong in words that say what to do. */
 export type Fetched<T> =
@@ -14,15 +16,34 @@ export function fetchScenarios(): Promise<readonly ScenarioListing[]> {
   return fetchOnce('/api/scenarios') as Promise<readonly ScenarioListing[]>;
 }
 
+/** Which history: of a simulation, of a mechanism, or the record where both are null. */
+export interface HistoryAsked {
+  readonly scenario: string;
+  readonly mechanism: string | null;
+  readonly simulated: SimulatedHistory | null;
+}
+
 /** One history from one viewpoint; fetched once and kept while the page is open. */
-export function fetchReplay(
-  scenario: string,
-  as: string,
-  mechanism: string | null,
-): Promise<ReplayView> {
-  const query = new URLSearchParams({ as, ...(mechanism === null ? {} : { mechanism }) });
-  const path = `/api/scenarios/${encodeURIComponent(scenario)}/replay?${query.toString()}`;
-  return fetchOnce(path) as Promise<ReplayView>;
+export function fetchReplay(asked: HistoryAsked, as: string): Promise<ReplayView> {
+  const query = queryText([['as', as], ...historyParts(asked)]);
+  return fetchOnce(`${scenarioPath(asked)}/replay?${query}`) as Promise<ReplayView>;
+}
+
+/** `GET …/pair`: where a history parts from the same run without its changes. */
+export function fetchPair(asked: HistoryAsked): Promise<PairView> {
+  return fetchOnce(
+    `${scenarioPath(asked)}/pair?${queryText(historyParts(asked))}`,
+  ) as Promise<PairView>;
+}
+
+/** What names a history, as a query; the same text for the same history. */
+export function historyParts({ mechanism, simulated }: HistoryAsked): [string, string][] {
+  if (simulated !== null) return simulatedParts(simulated);
+  return mechanism === null ? [] : [['mechanism', mechanism]];
+}
+
+function scenarioPath({ scenario }: HistoryAsked): string {
+  return `/api/scenarios/${encodeURIComponent(scenario)}`;
 }
 
 function fetchOnce(path: string): Promise<unknown> {

@@ -38,7 +38,33 @@ export function Cast({ view, doctrines, fault, onDoctrines }: CastProps) {
         ))}
       </div>
       <FaultLine id="cast-fault" message={fault} />
+      <Origins view={view} doctrines={doctrines} />
     </fieldset>
+  );
+}
+
+/** Where the doctrines that play come from; those of one origin stand together. */
+function Origins({ view, doctrines }: Pick<CastProps, 'view' | 'doctrines'>) {
+  const origins = new Map<string, string[]>();
+  for (const { seat, doctrine } of doctrines) {
+    const chair = view.seats.find(({ name }) => name === seat);
+    const source = chair?.doctrines.find(({ name }) => name === doctrine)?.source ?? '';
+    if (source === '') continue;
+    origins.set(source, [...(origins.get(source) ?? []), `${chair!.title} (${doctrine})`]);
+  }
+  if (origins.size === 0) return null;
+  return (
+    <details className="origins">
+      <summary>Where these doctrines come from</summary>
+      <dl>
+        {[...origins].map(([source, who]) => (
+          <div key={source}>
+            <dt>{who.join(', ')}</dt>
+            <dd>{source}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -50,7 +76,6 @@ interface SeatProps {
 }
 
 function Seat({ seat, recorded, played, onPlayed }: SeatProps) {
-  const doctrine = seat.doctrines.find(({ name }) => name === played);
   return (
     <div className="cast-seat">
       <label className="field">
@@ -64,12 +89,6 @@ function Seat({ seat, recorded, played, onPlayed }: SeatProps) {
           ))}
         </select>
       </label>
-      {doctrine !== undefined && doctrine.source !== '' && (
-        <details>
-          <summary>{`Where ${seat.title}: ${doctrine.name} comes from`}</summary>
-          <p>{doctrine.source}</p>
-        </details>
-      )}
     </div>
   );
 }

@@ -136,28 +136,32 @@ function Form({ view, request, busy, onAsk, onJob }: FormProps) {
         run();
       }}
     >
-      <Moment view={view} at={request.at} fault={faultOf('at')} onAt={(at) => onAsk({ at })} />
-      <Cast
-        view={view}
-        doctrines={request.doctrines}
-        fault={faultOf('doctrines')}
-        onDoctrines={(doctrines) => onAsk({ doctrines })}
-      />
-      <Changes
-        view={view}
-        request={request}
-        planned={planned}
-        fault={faultOf('changes')}
-        onChanges={(changes) => onAsk({ changes })}
-      />
-      <Count
-        request={request}
-        planned={planned}
-        faultOf={faultOf}
-        busy={busy}
-        refused={refused ?? planned.message}
-        onAsk={onAsk}
-      />
+      <div>
+        <Moment view={view} at={request.at} fault={faultOf('at')} onAt={(at) => onAsk({ at })} />
+        <Changes
+          view={view}
+          request={request}
+          planned={planned}
+          fault={faultOf('changes')}
+          onChanges={(changes) => onAsk({ changes })}
+        />
+      </div>
+      <div>
+        <Cast
+          view={view}
+          doctrines={request.doctrines}
+          fault={faultOf('doctrines')}
+          onDoctrines={(doctrines) => onAsk({ doctrines })}
+        />
+        <Count
+          request={request}
+          planned={planned}
+          faultOf={faultOf}
+          busy={busy}
+          refused={refused ?? planned.message}
+          onAsk={onAsk}
+        />
+      </div>
     </form>
   );
 }

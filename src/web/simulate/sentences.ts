@@ -67,11 +67,25 @@ function named(list: readonly { readonly name: string; readonly title: string }[
   return list.map(({ name, title }) => ({ value: name, title }));
 }
 
-/** Dispatches that can still be changed come first and alone: those that arrive after the moment. */
-function letterSentences(view: LaboratoryView, { at }: SimulationRequest): Sentence[] {
+/** Whether the record still decides what a seat does at an instant. */
+function isRecorded(
+  { at, doctrines }: SimulationRequest,
+  seat: string | null,
+  then: string,
+): boolean {
   const from = at === null ? null : parseInstant(at);
+  if (from !== null && instant(then) < from) return true;
+  return !doctrines.some((one) => one.seat === seat);
+}
+
+/** Dispatches that can be changed: those that arrive after the moment, and whose sender sends them. */
+function letterSentences(view: LaboratoryView, request: SimulationRequest): Sentence[] {
+  const from = request.at === null ? null : parseInstant(request.at);
   const later = view.dispatches.filter(
-    ({ arrives }) => arrives !== null && (from === null || instant(arrives) >= from),
+    ({ arrives, sent, from: sender }) =>
+      arrives !== null &&
+      (from === null || instant(arrives) >= from) &&
+      isRecorded(request, sender, sent),
   );
   if (later.length === 0) return [];
   const dispatches = later.map(({ id, title, sent }) => ({
@@ -224,13 +238,18 @@ function chanceSentences({ unknowns, incidents }: LaboratoryView): Sentence[] {
   return [...unknown, ...rate];
 }
 
-function eventSentences(view: LaboratoryView, { at }: SimulationRequest): Sentence[] {
+function eventSentences(view: LaboratoryView, request: SimulationRequest): Sentence[] {
+  const { at } = request;
   const from = at === null ? null : parseInstant(at);
   const entries = view.entries.filter((entry) => from === null || instant(entry.at) >= from);
   const choices = (list: typeof entries) =>
     list.map(({ id, title, type }) => ({ value: `${type} ${id}`, title: `${id}, ${title}` }));
   const incidents = choices(entries.filter(({ type }) => type === 'incident'));
-  const others = choices(entries.filter(({ type }) => type !== 'incident' || from === null));
+  const others = choices(
+    entries.filter(
+      ({ type, at, by }) => (type !== 'incident' || from === null) && isRecorded(request, by, at),
+    ),
+  );
   const absent: Sentence[] =
     others.length === 0
       ? []

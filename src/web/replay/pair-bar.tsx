@@ -1,0 +1,80 @@
+import type { PairView, SimulatedHistory } from '../../protocol/simulation.js';
+import type { ShownOfPair } from '../shell/address.js';
+import { askedParts, queryText } from '../shell/simulated-query.js';
+import { instant } from '../time/instant.js';
+import { instantText } from '../time/wording.js';
+import { plain } from './names.js';
+
+/** What each history of a pair is called. */
+export const PAIR_TITLES: Readonly<Record<ShownOfPair, string>> = {
+  baseline: 'Without the changes',
+  change: 'With the changes',
+};
+
+interface PairBarProps {
+  readonly scenario: string;
+  readonly simulated: SimulatedHistory;
+  readonly shown: ShownOfPair;
+  readonly pair: PairView | null;
+  readonly onShown: (shown: ShownOfPair) => void;
+  readonly onMove: (at: number) => void;
+}
+
+/** What is simulated here, where the pair parts, and which of the two is told below. */
+export function PairBar({ scenario, simulated, shown, pair, onShown, onMove }: PairBarProps) {
+  const back = `/simulate/${encodeURIComponent(scenario)}?${queryText(askedParts(simulated))}`;
+  return (
+    <section className="pair-bar" aria-label="This simulated history">
+      {simulated.changes.length > 0 && (
+        <fieldset className="viewpoint">
+          <legend>Told below</legend>
+          {(['change', 'baseline'] as const).map((one) => (
+            <label key={one} className={shown === one ? 'choice chosen' : 'choice'}>
+              <input
+                type="radio"
+                name="shown"
+                checked={shown === one}
+                onChange={() => onShown(one)}
+              />
+              {PAIR_TITLES[one]}
+              {pair !== null && `: ${plain(pair.endings[one])}`}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {pair !== null && <Told pair={pair} onMove={onMove} />}
+      <p>
+        <a href={back}>Simulate this again</a>
+      </p>
+    </section>
+  );
+}
+
+function Told({ pair, onMove }: Pick<PairBarProps, 'onMove'> & { readonly pair: PairView }) {
+  const { identical, divergence, changes, unaligned } = pair;
+  return (
+    <div className="pair-told">
+      <p>{`Changed: ${changes.join('; ')}.`}</p>
+      {identical && <p>Both histories are the same to the last event.</p>}
+      {divergence !== null && (
+        <p>
+          {`They part at ${instantText(instant(divergence.at))}: ${divergence.what}${WHERE[divergence.in]}. `}
+          {unaligned > 0 && `${drawsText(unaligned)} used by one of the two alone. `}
+          <button type="button" className="link" onClick={() => onMove(instant(divergence.at))}>
+            Go there
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function drawsText(count: number): string {
+  return count === 1 ? 'One draw of chance was' : `${count} draws of chance were`;
+}
+
+const WHERE = {
+  baseline: ' (only without the changes)',
+  change: ' (only with the changes)',
+  both: '',
+} as const;
