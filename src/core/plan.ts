@@ -7,6 +7,7 @@ import { word } from './chance/threefry.js';
 import type { EventKind } from './history/event-kind.js';
 import type { RowLayout } from './knowledge/own-columns.js';
 import { rowLayout } from './knowledge/own-columns.js';
+import { oneLegRoute } from './letters/writing.js';
 import type { DoctrinePlan } from './meetings/doctrine-plan.js';
 import { planDoctrine } from './meetings/doctrine-plan.js';
 import type { Resolve } from './parts/doctrine.js';
@@ -335,13 +336,8 @@ function performedBy(acts: readonly Act[], act: number): Int32Array {
   );
 }
 
-function consentRoute({ routes }: Program, { consent }: Act): number[] {
-  if (consent === null || consent.channel < 0) return [];
-  const straight = routes.findIndex(
-    ({ legs: [first, ...rest] }) =>
-      rest.length === 0 && first?.to === null && first.channel === consent.channel,
-  );
-  return [straight];
+function consentRoute(program: Program, { consent }: Act): number[] {
+  return consent === null || consent.channel < 0 ? [] : [oneLegRoute(program, consent.channel)];
 }
 
 function audienceOf(seats: number, from: number, first: number): number[] {

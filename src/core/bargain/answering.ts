@@ -1,4 +1,3 @@
-import { note } from '../history/log.js';
 import type { Refusal } from '../history/refusals.js';
 import { refusals } from '../history/refusals.js';
 import type { Bargain, Dispatch } from '../letters/dispatch.js';
@@ -7,7 +6,7 @@ import { send, takeLetter, takeWritten } from '../letters/sending.js';
 import { arePublic, findRoutes } from '../letters/writing.js';
 import type { State, TimedInput } from '../state.js';
 import { bindBargain } from '../meetings/row.js';
-import { isBackedDown } from '../meetings/offer-value.js';
+import { payAudience, payForRetreat } from './audience-cost.js';
 import { bargainOf, honour, markAnswerSent, repudiate } from './offers.js';
 
 type AnswerInput = Extract<TimedInput, { readonly type: 'answer' }>;
@@ -113,7 +112,7 @@ function reply(
   markAnswerSent(state, offer, seat, answer);
   if (answer !== 'accept') return;
   bindBargain(state, offer, seat);
-  payForRetreat(state, seat, offer);
+  if (offer.public || arePublic(state.program, routes)) payForRetreat(state, seat, offer);
 }
 
 function withdraw(
@@ -200,30 +199,4 @@ function answerTemplate(state: State, seat: number, input: AnswerInput): number 
   return from === seat
     ? letter
     : refusals.notYourLetter(input.letter, state.program.seats[from]!.name);
-}
-
-/**
- * Accepting less than one's own public demand is backing down from it, and is paid for in audience
- * cost (R18; the mechanism of Fearon 1994).
- */
-function payForRetreat(state: State, seat: number, accepted: Dispatch): void {
-  for (let i = 0; i < state.dispatchTotal; i++) {
-    const own = state.dispatches[i]!;
-    if (own.from !== seat || !own.public || !isBackedDown(own, accepted)) continue;
-    own.retreated = true;
-    payAudience(state, seat, own.audienceCost, 'accepted less than a public demand');
-  }
-}
-
-/** Charges a seat the cost of backing down in public (R18). */
-function payAudience(state: State, seat: number, cost: number, because: string): void {
-  if (cost === 0) return;
-  state.audienceCost[seat]! += cost;
-  if (state.log === null) return;
-  note(state.log, {
-    type: 'audience cost',
-    seat: state.program.seats[seat]!.name,
-    cost: state.audienceCost[seat]!,
-    because,
-  });
 }

@@ -316,7 +316,7 @@ describe('R18: a public dispatch binds', () => {
     ]);
   });
 
-  test('R18: so does accepting less than one demanded in public, once', () => {
+  test('R18: so does accepting in public less than one demanded in public, once', () => {
     const less = (hours: number, id: string) =>
       order(hours, {
         seat: 'mayor',
@@ -327,11 +327,13 @@ describe('R18: a public dispatch binds', () => {
         kind: 'private letter',
         ask: [{ do: 'withdraw' }],
       });
-    const accept = (hours: number, offer: string) =>
-      answer(hours, 'reeve', 'accept', 'wire', { offer });
-    const inputs = [less(2, 'a'), accept(5, 'a'), less(6, 'b'), accept(9, 'b')];
-    expect(costs([send(1, 'open_letter'), ...inputs])).toEqual([['reeve', 0.3]]);
-    expect(costs([send(1, 'offer'), ...inputs])).toEqual([]);
+    const accept = (hours: number, offer: string, by: string) =>
+      answer(hours, 'reeve', 'accept', by, { offer });
+    const open = [less(2, 'a'), accept(5, 'a', 'crier'), less(6, 'b'), accept(9, 'b', 'crier')];
+    expect(costs([send(1, 'open_letter'), ...open])).toEqual([['reeve', 0.3]]);
+    expect(costs([send(1, 'offer'), ...open])).toEqual([]);
+    const secret = [less(2, 'a'), accept(5, 'a', 'wire')];
+    expect(costs([send(1, 'open_letter'), ...secret])).toEqual([]);
   });
 
   test('R18: an answer given in public is heard by everybody, one by wire by its offeror alone', () => {

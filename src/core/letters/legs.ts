@@ -1,3 +1,4 @@
+import { payForRetreat } from '../bargain/audience-cost.js';
 import { childIdentity, identityText } from '../chance/identity.js';
 import { word } from '../chance/threefry.js';
 import { draw, drawDelay } from '../draws.js';
@@ -254,5 +255,8 @@ export function deliverCopy(
   const d = state.dispatches[leg.dispatch]!;
   if (d.lostToControl || (how === 'interception' && leg.lost)) return;
   noteArrival(state, d, leg, how === 'leak' ? 'leaked' : 'intercepted');
+  if (how === 'leak' && d.answer === 'accept') {
+    payForRetreat(state, d.from, state.dispatches[d.repliesTo]!);
+  }
   readDispatch(state, d, seat, leg, how, null);
 }

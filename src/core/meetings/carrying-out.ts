@@ -3,6 +3,7 @@ import { bargainOf } from '../bargain/offers.js';
 import { giveConsent, orderAct, orderLetter } from '../history/orders.js';
 import type { Refusal } from '../history/refusals.js';
 import type { Option } from '../parts/doctrine.js';
+import type { Answer } from '../parts/record.js';
 import type { State } from '../state.js';
 import { endOfPeriod } from './choice.js';
 import type { DoctrinePlan } from './doctrine-plan.js';
@@ -30,6 +31,8 @@ function perform(state: State, seat: number, plan: DoctrinePlan, option: Option)
     case 'accept':
     case 'decline':
     case 'withdraw':
+    case 'honour':
+    case 'repudiate':
       return reply(state, seat, target, option.type, option.routes, -1);
     case 'counter':
       return reply(state, seat, target, 'counter', option.routes, option.with);
@@ -46,7 +49,7 @@ function reply(
   state: State,
   seat: number,
   target: number,
-  answer: 'accept' | 'decline' | 'withdraw' | 'counter',
+  answer: Exclude<Answer, 'none'>,
   routes: readonly number[],
   letter: number,
 ): Refusal | null {

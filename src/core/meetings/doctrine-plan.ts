@@ -41,9 +41,12 @@ export interface DoctrinePlan {
   readonly weigh: OptionsEvaluator;
   /** Per plain option: the act that it orders, or −1. */
   readonly plainAct: Int32Array;
-  /** Replies to offers (accept, decline, leave, counter), withdrawals, and consents. */
+  /**
+   * Replies to offers (accept, decline, leave, counter), what is done about own offers (withdraw,
+   * honour, repudiate), and consents.
+   */
   readonly replies: readonly TargetedPlan[];
-  readonly withdrawals: readonly TargetedPlan[];
+  readonly ownOffers: readonly TargetedPlan[];
   readonly consents: readonly TargetedPlan[];
   /** Identity of each option: two int32 (R3). */
   readonly optionId: Int32Array;
@@ -78,7 +81,7 @@ export function planDoctrine(
     weigh: compiler.options(plainOptions.map((option) => withMay(program, option))),
     plainAct: Int32Array.from(plainOptions, (option) => (option.type === 'act' ? option.act : -1)),
     replies: targeted('accept', 'decline', 'leave', 'counter'),
-    withdrawals: targeted('withdraw'),
+    ownOffers: targeted('withdraw', 'honour', 'repudiate'),
     consents: targeted('consent'),
     optionId: identities(options, seatId[2 * seat]!, seatId[2 * seat + 1]!),
     dispatchCall: findCall(calls, { type: 'dispatch' }),

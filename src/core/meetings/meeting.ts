@@ -7,7 +7,7 @@ import { carryOut } from './carrying-out.js';
 import { beginChoice } from './choice.js';
 import type { DoctrinePlan } from './doctrine-plan.js';
 import { noteDecision, noteMeeting } from './meeting-log.js';
-import { weighConsents, weighPlain, weighReplies, weighWithdrawals } from './options.js';
+import { weighConsents, weighPlain, weighReplies, weighOwnOffers } from './options.js';
 import { refreshRow } from './row.js';
 
 /**
@@ -32,7 +32,7 @@ export function meet(
   beginChoice(state);
   weighPlain(state, seat, plan, precision);
   weighReplies(state, seat, plan, precision);
-  weighWithdrawals(state, seat, plan, precision);
+  weighOwnOffers(state, seat, plan, precision);
   weighConsents(state, seat, plan, precision);
   if (state.fault !== null) return;
   conclude(state, seat, plan, idHi, idLo);

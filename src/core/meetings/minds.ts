@@ -1,4 +1,6 @@
 import type { Plan } from '../plan.js';
+import type { OfferValue } from './offer-value.js';
+import { emptyValue } from './offer-value.js';
 import type { State } from '../state.js';
 
 /** What a seat is bound to do, or has been promised, as far as it knows (R19). */
@@ -70,6 +72,8 @@ export interface Minds {
   open: Uint8Array;
   utility: Float64Array;
   readonly choice: Choice;
+  /** Of the offer at hand. */
+  readonly value: OfferValue;
 }
 
 /** Room for the minds of a plan's seats. */
@@ -84,6 +88,7 @@ export function createMinds(plan: Plan): Minds {
     bindings: [],
     bindingTotal: 0,
     desks: seats.map(emptyDesk),
+    value: emptyValue(),
     choice: { option: -1, target: -1, score: 0, place: -1, period: 0 },
     stride,
     ...emptyOptions(seats.length, stride),

@@ -1,4 +1,5 @@
 import { exactExp } from '../chance/exact-exp.js';
+import { isBackedDown } from '../bargain/audience-cost.js';
 import type { Dispatch } from '../letters/dispatch.js';
 import type { Clause } from '../parts/letters.js';
 import type { State } from '../state.js';
@@ -13,42 +14,64 @@ const BREAKDOWN = OFFER_COLUMNS.indexOf('breakdown');
 const RETREAT = OFFER_COLUMNS.indexOf('retreat');
 const HOURS_OPEN = OFFER_COLUMNS.indexOf('hours_open');
 
+/** What an offer comes to before what a retreat would cost: worked out once for all its replies. */
+export interface OfferValue {
+  /** `τ·deal + (1−τ)·betrayed`. */
+  expected: number;
+  /** `(1−h)·continues + h·war`. */
+  stay: number;
+  /** Audience cost of the demands that accepting would back down from in public. */
+  cost: number;
+}
+
+/** Room for the value of the offer at hand. */
+export function emptyValue(): OfferValue {
+  return { expected: 0, stay: 0, cost: 0 };
+}
+
 /**
  * Values an offer for the seat whose row is before `state.mind` (bargaining with a risk of
- * breakdown; Nash 1950, Fearon 1995) and leaves the columns of `OFFER_COLUMNS`:
- * `advantage = τ·deal + (1−τ)·betrayed − retreat − ((1−h)·continues + h·war)`, where `deal` is what
- * things are worth once both sides have done what they must, `betrayed` once only the seat's side
- * has, τ its trust in the offeror's side, and `h = 1 − exp(−hazard · replyTakes)`. `publicness` is
- * that of the seat's answer; a public offer makes any answer to it public.
+ * breakdown; Nash 1950, Fearon 1995) and leaves the columns of `OFFER_COLUMNS`, all but those that
+ * hang on the answer's ways: `deal` is what things are worth once both sides have done what they
+ * must, `betrayed` once only the seat's side has, τ its trust in the offeror's side, and `breakdown`
+ * `h = 1 − exp(−hazard · replyTakes)`.
  */
 export function valueOffer(
   state: State,
   seat: number,
   { bargaining }: DoctrinePlan,
   offer: Dispatch,
-  publicness: number,
 ): void {
-  const { mind } = state;
-  const { side } = state.program.seats[seat]!;
+  const { mind, minds } = state;
+  const { seats } = state.program;
   const present = bargaining.present(mind);
   const asked = worthOf(state, bargaining, offer.terms.ask, -1);
   const deal = present + worthOf(state, bargaining, offer.terms.give, -1) + asked;
-  const betrayed = present + worthOf(state, bargaining, offer.terms.ask, side);
+  const betrayed = present + worthOf(state, bargaining, offer.terms.ask, seats[seat]!.side);
   const h = breakdown(state, bargaining);
-  const retreat = retreatCost(state, seat, offer) * (offer.public ? 1 : publicness);
-  const trust = trustIn(state, seat, state.program.seats[offer.from]!.side);
-  const stay = (1 - h) * bargaining.continues(mind) + h * bargaining.war(mind);
-  mind.offer[ADVANTAGE] = trust * deal + (1 - trust) * betrayed - retreat - stay;
+  const trust = trustIn(state, seat, seats[offer.from]!.side);
+  minds.value.expected = trust * deal + (1 - trust) * betrayed;
+  minds.value.stay = (1 - h) * bargaining.continues(mind) + h * bargaining.war(mind);
+  minds.value.cost = retreatCost(state, seat, offer);
   mind.offer[DEAL] = deal;
   mind.offer[BETRAYED] = betrayed;
   mind.offer[BREAKDOWN] = h;
-  mind.offer[RETREAT] = retreat;
   mind.offer[HOURS_OPEN] = (state.now - offer.sentAt) / HOUR;
 }
 
-/** What the offer valued last would gain the seat. */
-export function advantageOf(state: State): number {
-  return state.mind.offer[ADVANTAGE]!;
+/**
+ * Completes the value of the offer valued last for an answer of some publicness, and returns it:
+ * `advantage = τ·deal + (1−τ)·betrayed − retreat − ((1−h)·continues + h·war)`. Any answer to a
+ * public offer is public.
+ */
+export function advantageBy(state: State, offer: Dispatch, publicness: number): number {
+  const { mind, minds } = state;
+  const { expected, stay, cost } = minds.value;
+  const retreat = cost * (offer.public ? 1 : publicness);
+  const advantage = expected - retreat - stay;
+  mind.offer[RETREAT] = retreat;
+  mind.offer[ADVANTAGE] = advantage;
+  return advantage;
 }
 
 /** Worth of some clauses once done: of all, or (`who` not −1) of those that one side must do. */
@@ -71,8 +94,8 @@ function worthOf(
 /** The seat's own estimate that all breaks down while a reply travels. */
 function breakdown(state: State, { hazard, replyTakes }: BargainingPlan): number {
   const rate = hazard(state.mind);
-  // A rate that is no number, or without end, makes this no number: a fault (R8).
-  return rate > 0 ? 1 - exactExp(-rate * replyTakes) + (rate - rate) : rate * 0 + 0;
+  if (!isFinite(rate)) return Number.NaN;
+  return rate > 0 ? 1 - exactExp(-rate * replyTakes) : 0;
 }
 
 function trustIn(state: State, seat: number, side: number): number {
@@ -89,27 +112,4 @@ function retreatCost(state: State, seat: number, offer: Dispatch): number {
     if (isBackedDown(own, offer)) cost += own.audienceCost;
   }
   return cost;
-}
-
-/** Whether accepting an offer would back down from a public demand that still stands (R18). */
-export function isBackedDown(own: Dispatch, accepted: Dispatch): boolean {
-  if (own.withdrawalSent >= 0 || own.retreated) return false;
-  for (let i = 0; i < own.bargains.length; i++) {
-    const { status } = own.bargains[i]!;
-    // What was agreed to is no longer demanded.
-    if (status === 'accepted' || status === 'honoured') return false;
-  }
-  const { ask } = own.terms;
-  for (let i = 0; i < ask.length; i++) {
-    if (ask[i]!.act >= 0 && !gives(accepted, ask[i]!.act)) return true;
-  }
-  return false;
-}
-
-function gives(offer: Dispatch, act: number): boolean {
-  const { give } = offer.terms;
-  for (let i = 0; i < give.length; i++) {
-    if (give[i]!.act === act) return true;
-  }
-  return false;
 }

@@ -4,7 +4,7 @@ import type { State } from '../state.js';
 import { consider, periodOf, plainGumbel, targetGumbel } from './choice.js';
 import type { DoctrinePlan, TargetedPlan } from './doctrine-plan.js';
 import { noteConsidered } from './meeting-log.js';
-import { advantageOf, valueOffer } from './offer-value.js';
+import { advantageBy, valueOffer } from './offer-value.js';
 import { isDoing } from './row.js';
 
 /** Weighs what needs no target: doing nothing, acts and letters. */
@@ -60,8 +60,11 @@ export function weighReplies(
     const bargain = bargainOf(offer, seat)!;
     if (!isOpenTo(state, offer, bargain)) continue;
     desk.offers[kept++] = index;
+    // What was left unanswered rests until that period is over.
+    if (state.now < bargain.leftUntil || plan.replies.length === 0) continue;
+    valueOffer(state, seat, plan, offer);
     for (let k = 0; k < plan.replies.length; k++) {
-      weighReply(state, seat, plan, precision, plan.replies[k]!, offer, bargain);
+      weighReply(state, seat, plan, precision, plan.replies[k]!, offer);
     }
   }
   desk.offerTotal = kept;
@@ -81,13 +84,11 @@ function weighReply(
   precision: number,
   reply: TargetedPlan,
   offer: Dispatch,
-  bargain: Bargain,
 ): void {
-  // What was left unanswered rests until that period is over.
-  if (!isFor(reply, offer) || state.now < bargain.leftUntil) return;
+  if (!isFor(reply, offer)) return;
   const accepts = plan.doctrine.options[reply.option]!.type === 'accept';
-  valueOffer(state, seat, plan, offer, accepts ? reply.publicness : publicness(plan, offer));
-  const advantage = advantageOf(state);
+  const open = accepts ? reply.publicness : publicness(plan, offer);
+  const advantage = advantageBy(state, offer, open);
   if (!isFinite(advantage)) {
     const { name } = plan.doctrine;
     const who = state.program.seats[seat]!.name;
@@ -114,21 +115,25 @@ function isFor({ letters }: TargetedPlan, { letter }: Dispatch): boolean {
   return letters === null || (letter >= 0 && letters[letter] === 1);
 }
 
-/** Weighs the withdrawal of each of the seat's own offers that still stand. */
-export function weighWithdrawals(
+/** Weighs what can be done about each of the seat's own offers. */
+export function weighOwnOffers(
   state: State,
   seat: number,
   plan: DoctrinePlan,
   precision: number,
 ): void {
-  if (plan.withdrawals.length === 0) return;
+  const { ownOffers, doctrine } = plan;
+  if (ownOffers.length === 0) return;
   const desk = state.minds.desks[seat]!;
   for (let i = 0; i < desk.ownTotal; i++) {
     const offer = state.dispatches[desk.own[i]!]!;
-    if (!isStanding(offer)) continue;
-    for (let k = 0; k < plan.withdrawals.length; k++) {
-      const option = plan.withdrawals[k]!;
-      if (!isFor(option, offer)) continue;
+    const standing = isStanding(offer);
+    const contested = isContested(offer);
+    if (!standing && !contested) continue;
+    for (let k = 0; k < ownOffers.length; k++) {
+      const option = ownOffers[k]!;
+      const withdraws = doctrine.options[option.option]!.type === 'withdraw';
+      if (!(withdraws ? standing : contested) || !isFor(option, offer)) continue;
       weighTarget(state, seat, plan, precision, option, offer.index, offer, null);
     }
   }
@@ -144,6 +149,14 @@ function isStanding({ withdrawalSent, bargains }: Dispatch): boolean {
     if (status === 'open') open = true;
   }
   return open;
+}
+
+/** Whether an acceptance has come for an own offer that was withdrawn (R17). */
+function isContested({ bargains }: Dispatch): boolean {
+  for (let i = 0; i < bargains.length; i++) {
+    if (bargains[i]!.status === 'contested') return true;
+  }
+  return false;
 }
 
 /** Weighs an answer to each request for the seat's consent. */

@@ -100,8 +100,9 @@ export type Option = OptionBase &
         readonly with: number;
       }
     | {
-        readonly type: 'withdraw';
-        /** Own letters whose open offers it may withdraw, or null: any. */
+        /** Of a contested bargain its offeror honours or repudiates the offer (R17). */
+        readonly type: 'withdraw' | 'honour' | 'repudiate';
+        /** Own letters whose offers it is for, or null: any. */
         readonly letters: readonly number[] | null;
         readonly routes: readonly number[];
       }

@@ -141,6 +141,8 @@ function optionOf(
     case 'decline':
     case 'leave':
     case 'withdraw':
+    case 'honour':
+    case 'repudiate':
       return { ...base, type, letters: letters(), routes };
     case 'counter':
       return {

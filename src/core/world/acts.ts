@@ -90,17 +90,31 @@ export function deliverFailure(state: State, index: number, channel: number): vo
   const { act, seat, idHi, idLo } = state.acts[index]!;
   noteEnded(state, seat, act);
   if (state.log === null) return;
+  const via = channel < 0 ? 'at once' : state.program.channels[channel]!.name;
+  tellAct(state, act, seat, idHi, idLo, 'failed', via);
+}
+
+/** Tells the seat that ordered an act what has become of it. */
+function tellAct(
+  state: State,
+  act: number,
+  seat: number,
+  idHi: number,
+  idLo: number,
+  status: 'failed' | 'completed',
+  via: string,
+): void {
   childIdentity(idHi, idLo, state.plan.seatHash[seat]!, 1);
-  noteDelivery(state.log, {
+  noteDelivery(state.log!, {
     seat: state.program.seats[seat]!.name,
     learned: exactSpan(state.now),
     report: identityText(word[0]!, word[1]!),
-    via: channel < 0 ? 'at once' : state.program.channels[channel]!.name,
+    via,
     item: {
       type: 'act',
       act: state.program.acts[act]!.name,
       id: identityText(idHi, idLo),
-      status: 'failed',
+      status,
       tracks: [],
     },
   });
@@ -121,6 +135,17 @@ export function endAct(state: State, index: number): void {
   if (verifies >= 0) inspect(state, act, seat, idHi, idLo);
   // Whoever is provoked holds the doer's side responsible.
   sendReports(state, state.plan.actSubject[act]!, provokes >= 0 ? side : -1, idHi, idLo, seat);
+  tellEnded(state, instance);
+}
+
+/** Who ordered an act, and gets no report of it, is told that it is no longer under way (R11). */
+function tellEnded(state: State, { act, seat, idHi, idLo }: ActInstance): void {
+  const { learn } = state.plan.actSubject[act]!;
+  for (let i = 0; i < learn.length; i++) {
+    if (learn[i]!.seat === seat) return;
+  }
+  noteEnded(state, seat, act);
+  if (state.log !== null) tellAct(state, act, seat, idHi, idLo, 'completed', 'at once');
 }
 
 /** The side for which an act is done. */
