@@ -126,7 +126,7 @@ test('R27: what the figures rest on says runs, priors, and first what makes inci
   const text = six.assumptions.join('\n');
   expect(text).toContain('6 simulated histories of “Two towns & <one> bridge”');
   expect(text).toContain('a log-uniform prior over [0.01, 0.3]');
-  expect(text).toContain('soft 50.0 % and hard 50.0 %');
+  expect(text).toContain('soft 50 % and hard 50 %');
   expect(text).not.toMatch(/probability of war/i);
 });
 

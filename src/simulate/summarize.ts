@@ -1,3 +1,4 @@
+import type { OutcomeColumn } from '../core/history/outcome-columns.js';
 import type { Program } from '../core/program.js';
 import { formatInstant } from '../core/time/instant.js';
 import type { Batch } from './batch.js';
@@ -99,11 +100,10 @@ function variantSummary(material: Material, variant: number): VariantSummary {
   for (const { column: index, values: byVariant } of columnsInHand(source, wanted)) {
     const column = source.columns[index]!;
     const isInstant = column.type === 'instant';
-    const values = isInstant ? hoursAfter(byVariant[0]!, span) : byVariant[0]!;
+    const values = valuesOf(column, byVariant[0]!, ended, span);
     if (kinds.isMilestone(column)) {
-      const { name, title } = column;
-      const coming = { name, title, hours: values, otherwise: ended.hours };
-      durations.push(survivalOf(coming, span.hours));
+      const coming = { ...milestoneTitle(material.program, column), hours: values };
+      durations.push(survivalOf({ ...coming, otherwise: ended.hours }, span.hours));
     }
     if (kinds.isNumber(column)) {
       const number = numberSummary(column, isInstant ? 'h' : column.unit, values);
@@ -147,10 +147,23 @@ function endingDurations(
   return [any, ...each].map((coming) => survivalOf(coming, span.hours));
 }
 
-function drawnTitle(
-  program: Program,
-  column: RowSource['columns'][number],
-): Omit<Drawn, 'column' | 'values'> {
+/** A column's values; instants as hours, and that of the ending only where there was one. */
+function valuesOf(
+  column: OutcomeColumn,
+  values: Values,
+  ended: HowEnded,
+  span: SpanOfTime,
+): Values {
+  if (column.name === kinds.ENDED_AT) return ended.hours;
+  return column.type === 'instant' ? hoursAfter(values, span) : values;
+}
+
+function milestoneTitle({ milestones }: Program, column: OutcomeColumn): EndingName {
+  const named = milestones.find(({ name }) => kinds.milestoneColumn(name) === column.name);
+  return { name: column.name, title: named?.title ?? column.title };
+}
+
+function drawnTitle(program: Program, column: OutcomeColumn): Omit<Drawn, 'column' | 'values'> {
   const { type, name } = kinds.drawnName(column);
   if (type === 'unknown') {
     const unknown = program.unknowns.find((unknown) => unknown.name === name);

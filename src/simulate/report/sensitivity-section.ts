@@ -1,5 +1,5 @@
 import type { Sensitivity, Share, Summary, VariantSummary } from '../summary.js';
-import { countText } from '../summary/plain-words.js';
+import { countText, saysMore } from '../summary/plain-words.js';
 import { roundShare } from '../summary/figures.js';
 import { rangeBar, type Scale } from './interval-bar.js';
 import { html, NOTHING, type Markup } from './markup.js';
@@ -55,7 +55,7 @@ function sensitivityRow(
 ): Cell[] {
   const drawn = ({ label, runs }: Sensitivity['low']) => `${label} (${countText(runs)} histories)`;
   return [
-    text(title === name ? name : html`${title} <small>${name}</small>`),
+    text(saysMore(title, name) ? html`${title} <small>${name}</small>` : name),
     text(rangeBar(low.share, high.share, scale, all)),
     text(drawn(low)),
     shareFigure(low.share),

@@ -3,7 +3,7 @@ import type { Doctrine, Resolve, SeatDoctrine } from '../../core/parts/doctrine.
 import type { Program } from '../../core/program.js';
 import { visit, type Expression } from '../../core/world/expression.js';
 import type { Batch } from '../batch.js';
-import { countText, instantText, listText, percentText, plainNumber } from './plain-words.js';
+import { countText, instantText, listText, plainNumber, saysMore } from './plain-words.js';
 import type { SpanOfTime } from './span-of-time.js';
 
 /**
@@ -62,7 +62,7 @@ function unknownSentences(program: Program): string[] {
   const order = all.toSorted((a, b) => Number(deciding.has(b)) - Number(deciding.has(a)));
   return order.map((i) => {
     const { name, title, prior } = program.unknowns[i]!;
-    const what = title === name ? name : `${name}, “${title}”`;
+    const what = saysMore(title, name) ? `${name}, “${title}”` : name;
     const above = deciding.has(i) ? ' It decides whether an incident runs away.' : '';
     return `Nobody knows ${what}: each history draws it from ${priorText(prior)}.${above}`;
   });
@@ -79,7 +79,7 @@ function unknownsRead(expression: Expression | null): number[] {
 }
 
 function resolveSentence(program: Program, { seat, title, positions }: Resolve): string {
-  const shares = positions.map(({ name, share }) => `${name} ${percentText(share)}`);
+  const shares = positions.map(({ name, share }) => `${name} ${plainNumber(100 * share)} %`);
   return (
     `“${title}” (${program.seats[seat]!.title}) is drawn in each history: ${listText(shares)}.` +
     ' The seat knows it; the others hold beliefs about it.'

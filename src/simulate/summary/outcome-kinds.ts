@@ -15,6 +15,11 @@ export function isDrawn({ name }: OutcomeColumn): boolean {
   return name.startsWith(UNKNOWN) || name.startsWith(RESOLVE);
 }
 
+/** The column that says when a milestone was reached. */
+export function milestoneColumn(name: string): string {
+  return `${MILESTONE}${name}`;
+}
+
 export function isMilestone({ name }: OutcomeColumn): boolean {
   return name.startsWith(MILESTONE);
 }

@@ -28,6 +28,11 @@ export function instantText(at: number): string {
   return `${day} ${MONTH_NAMES[month! - 1]} ${year}, ${clock!.slice(0, 5)} UTC`;
 }
 
+/** Whether a title is more than its name with a capital. */
+export function saysMore(title: string, name: string): boolean {
+  return title.toLowerCase() !== name.replaceAll('_', ' ');
+}
+
 /** Hours to read: days and hours where there are many. */
 export function hoursText(hours: number): string {
   if (hours < 48) return `${plainNumber(hours)} h`;
