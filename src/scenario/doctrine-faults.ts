@@ -3,9 +3,8 @@ import { list, meant, quote } from './text/quoting.js';
 /** What can be wrong with `doctrines.yaml` besides what can be wrong with any file. */
 export const DOCTRINE_FAULTS = {
   'bad-option': (key: string) =>
-    `${quote(key)} is no option: write nothing, act NAME, send LETTER, accept, decline or leave ` +
-    '(each with a LETTER or for any offer), counter with LETTER, counter LETTER with LETTER, ' +
-    'withdraw (LETTER), consent ACT or refuse ACT',
+    `${quote(key)} is no option: write nothing, act NAME, send LETTER, consent ACT, refuse ACT, ` +
+    'withdraw [LETTER], accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
   'no-nothing': () => 'doing nothing is weighed too: add `nothing: 0` to `options`',
   'not-its-act': (seat: string, act: string, by: readonly string[]) =>
     `${quote(seat)} cannot order ${quote(act)}; that can ${list(by)}`,

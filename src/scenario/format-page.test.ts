@@ -96,8 +96,10 @@ test('every code of a fault is in the table, and no other', () => {
 test('every change on the page applies to the scenario of the page', () => {
   if (compiled.type === 'faulty') throw new Error('the page has faults');
   const table = PAGE.slice(PAGE.indexOf('## Changes'), PAGE.indexOf('## What the check'));
-  const changes = [...table.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text]) => text!);
-  expect(changes).toHaveLength(12);
+  const written = [...table.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text]) => text!);
+  // Those of doctrines are tested beside their compiler.
+  const changes = written.filter((text) => !text.startsWith('doctrine '));
+  expect(changes).toHaveLength(13);
   const { program } = compiled;
   const faulty = changes.filter((text) => {
     const parsed = parseChange(program, text);

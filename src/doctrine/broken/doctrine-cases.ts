@@ -291,20 +291,20 @@ export const DOCTRINE_CASES: readonly BrokenCase[] = [
     'an option that is none',
     'act close_bridge:',
     'close_bridge:',
-    'doctrines.yaml:31:9: `close_bridge` is no option: write nothing, act NAME, send LETTER, accept, decline or leave (each with a LETTER or for any offer), counter with LETTER, counter LETTER with LETTER, withdraw (LETTER), consent ACT or refuse ACT',
+    'doctrines.yaml:31:9: `close_bridge` is no option: write nothing, act NAME, send LETTER, consent ACT, refuse ACT, withdraw [LETTER], accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
   ),
   broken(
     'a counter with nothing',
     'counter first with guns_first',
     'counter first',
-    'doctrines.yaml:36:9: `counter first` is no option: write nothing, act NAME, send LETTER, accept, decline or leave (each with a LETTER or for any offer), counter with LETTER, counter LETTER with LETTER, withdraw (LETTER), consent ACT or refuse ACT',
+    'doctrines.yaml:36:9: `counter first` is no option: write nothing, act NAME, send LETTER, consent ACT, refuse ACT, withdraw [LETTER], accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
   ),
   broken(
     'doing nothing to somebody',
     '        nothing: 0\n        act',
     '        nothing much: 0\n        act',
     'doctrines.yaml:13:5: doing nothing is weighed too: add `nothing: 0` to `options`',
-    'doctrines.yaml:30:9: `nothing much` is no option: write nothing, act NAME, send LETTER, accept, decline or leave (each with a LETTER or for any offer), counter with LETTER, counter LETTER with LETTER, withdraw (LETTER), consent ACT or refuse ACT',
+    'doctrines.yaml:30:9: `nothing much` is no option: write nothing, act NAME, send LETTER, consent ACT, refuse ACT, withdraw [LETTER], accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
   ),
   broken(
     'no doing nothing',
