@@ -171,7 +171,7 @@ export interface State {
   /** The first ending that came and its instant, with the same numbers. */
   firstEnding: number;
   firstEndingAt: number;
-  /** First instant at which each milestone held, NaN for not yet; from the branch on if there is one. */
+  /** First instant at which each milestone held, after the branch if there is one; NaN: not yet. */
   readonly milestoneAt: Float64Array;
   readonly ended: Uint8Array;
   stopped: boolean;

@@ -128,7 +128,7 @@ function newsTitle(trace: Trace, i: number, seat: number): string {
   return WORDS.something;
 }
 
-/** The identity under which an event sends its reports, left in `word`: an incident's k-th firing. */
+/** The identity under which an event sends its reports, left in `word`: a firing's its own. */
 function reportName(trace: Trace, i: number): void {
   word[0] = trace.idHi[i]!;
   word[1] = trace.idLo[i]!;

@@ -47,7 +47,7 @@ export function outcomeReadings(program: Program): OutcomeReading[] {
   ];
 }
 
-/** The columns of a program's outcomes, in the order in which a kernel writes them (`readOutcome`). */
+/** The columns of a program's outcomes, in the order in which `readOutcome` writes them. */
 export function outcomeColumns(program: Program): OutcomeColumn[] {
   return outcomeReadings(program).map(({ name, title, type, unit, labels }) => ({
     name,

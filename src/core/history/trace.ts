@@ -92,7 +92,7 @@ function parting(a: Trace, b: Trace, i: number): Divergence {
   return { index: i, at, in: 'both', what: WORDS.earlier(eventWords(b, i)) };
 }
 
-/** Place, from `from` on, of the event of `trace` that has the name of one of `other`; −1 for none. */
+/** Place, from `from` on, of the event that has the name of one of `other`; −1 for none. */
 function find(trace: TraceLog, from: number, other: TraceLog, i: number): number {
   for (let j = from; j < trace.count; j++) if (isSameEvent(trace, j, other, i)) return j;
   return -1;

@@ -48,7 +48,7 @@ export function kolmogorov(
   sample: readonly number[],
   law: (x: number) => number,
 ): { readonly statistic: number; readonly critical: number } {
-  const sorted = Float64Array.from(sample).sort();
+  const sorted = Float64Array.from(sample).toSorted();
   const n = sorted.length;
   let distance = 0;
   sorted.forEach((x, i) => {
