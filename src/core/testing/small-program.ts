@@ -223,14 +223,7 @@ function withoutDoctrines(small: Small): Program {
       terms: termsOf(small, names, seats, letter),
     })),
     endings: endingsOf(small, names),
-    milestones: Object.entries(small.milestones ?? {}).map(([name, when]) => ({
-      name,
-      title: name,
-      when: expressionOf(names, when),
-    })),
-    resolves: Object.entries(small.resolves ?? {}).map(([seat, r]) =>
-      resolveOf(small, names, seat, r),
-    ),
+    ...aimsOf(small, names),
     doctrines: [],
     lineup: { branchAt: null, doctrines: [] },
     trust: {
@@ -244,6 +237,19 @@ function withoutDoctrines(small: Small): Program {
     },
     entries: small.entries ?? [],
     sources: [],
+  };
+}
+
+function aimsOf(small: Small, names: Names): Pick<Program, 'milestones' | 'resolves'> {
+  return {
+    milestones: Object.entries(small.milestones ?? {}).map(([name, when]) => ({
+      name,
+      title: name,
+      when: expressionOf(names, when),
+    })),
+    resolves: Object.entries(small.resolves ?? {}).map(([seat, resolve]) =>
+      resolveOf(small, names, seat, resolve),
+    ),
   };
 }
 
