@@ -14,6 +14,7 @@ import { summaryOf } from '../simulate/result-files.js';
 import { openResultsFolder } from '../simulate/results-folder.js';
 import { runBatch, type BatchEnd, type ChunkSink } from '../simulate/runner.js';
 import type { Summary } from '../simulate/summary.js';
+import { plainTables } from '../simulate/summary/plain-tables.js';
 import { countOption, interruptible, workersOption } from './batch-call.js';
 import { callMessages } from './call-messages.js';
 import type { Call, Command, Exit, Io, OptionSpec } from './command.js';
@@ -183,16 +184,10 @@ function tell({ call, io, summary, out, manifest }: Told): void {
             manifest.results,
           ),
         ];
-  const tables = summary.variants.flatMap(({ name, endings }) => [
-    name,
-    ...tableLines(
-      endings.map(({ title, count, share }) => [
-        title,
-        String(count),
-        [share.value, share.low, share.high].map((x) => x.toFixed(4)).join(' '),
-      ]),
-      '  ',
-    ),
+  const tables = plainTables(summary).flatMap(({ title, rows }, i) => [
+    ...(i === 0 ? [] : ['']),
+    title,
+    ...tableLines(rows, '  '),
   ]);
   io.out(textOf([...tables, ...kept]));
 }
