@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleWorker } from '../../tools/bundle.mjs';
 import { outcomeColumns } from '../core/history/outcome-columns.js';
 import { runHistory } from '../core/run.js';
+import { formatInstant } from '../core/time/instant.js';
 import type { Batch } from './batch.js';
 import { planVariant } from './batch-plan.js';
 import { chunkCount, type Chunk } from './chunk.js';
+import { openParts } from './parts.js';
 import { runBatch, type Progress } from './runner.js';
+import { tablesOf } from './tables.js';
 import { batchOf } from './testing/requests.js';
 import { twoBanks } from './testing/two-banks.js';
 
@@ -42,6 +45,10 @@ async function chunksOf(batch: Batch, workers: number): Promise<Chunk[]> {
   return chunks.toSorted((a, b) => a.index - b.index);
 }
 
+function isEqual(a: object, b: object | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 describe('a batch', () => {
   test('R23: comes to the same on one thread, two or eight, and without any', async () => {
     const batch = batchOf(program, { runs: 450, changes: [SLOWER], against: [], events: true });
@@ -70,6 +77,37 @@ describe('a batch', () => {
       const hash = [row[high]!, row[low]!].map((n) => n.toString(16).padStart(8, '0')).join('');
       expect(hash).toBe(result.history.end.stateHash);
     }
+  });
+
+  test('events are those of the logged history, in order, with their names', async () => {
+    const batch = batchOf(program, { runs: 5, events: true });
+    const parts = openParts(join(folder, 'chunks'), batch);
+    await runBatch(program, batch, { workers: 0, sink: parts.sink });
+    const events = tablesOf({ program, batch, columns, parts }).find(
+      ({ name }) => name === 'events',
+    )!;
+    const [block] = events.blocks();
+    const labels = events.columns.find(({ name }) => name === 'name')!.labels;
+    const [, runs, , ats, , names] = block!.values as Float64Array[];
+    const rows = Array.from(runs!, (run, i) => ({
+      run,
+      at: formatInstant(ats![i]!),
+      name: labels[names![i]!],
+    }));
+    const plan = planVariant(program, batch, 0);
+    if (plan.type === 'refused') throw new Error(plan.reason);
+    const logged = Array.from({ length: 5 }, (_, run) => {
+      const result = runHistory(plan.program, { ...plan.options, run });
+      if (result.type === 'fault') throw new Error(result.message);
+      return result.history.events.map(({ at, name }) => ({ run, at, name }));
+    }).flat();
+    // The log leaves out what did nothing, and writes some names in other words.
+    const known = new Set(labels);
+    const told = logged.filter(({ name }) => known.has(name));
+    expect(told.length).toBeGreaterThan(rows.length / 2);
+    let next = 0;
+    for (const row of rows) if (isEqual(row, told[next])) next += 1;
+    expect(told[next]).toBeUndefined();
   });
 
   test('tells how far it is, to the last history', async () => {

@@ -1,4 +1,5 @@
 import type { OutcomeColumn } from '../core/history/outcome-columns.js';
+import { createPlan } from '../core/plan.js';
 import type { Program } from '../core/program.js';
 import { TASKS } from '../core/schedule.js';
 import type { Batch } from './batch.js';
@@ -127,13 +128,15 @@ function putDifferences(
 }
 
 function eventsTable({ program, batch, parts }: Results): Table {
+  // An event carries the rank of its name (R3).
+  const names = [...createPlan(program).rank.keys()];
   const own = [
     category('variant', VARIANT, batchVariants(batch)),
     integer('run', RUN),
     integer('n', 'number of the event in its history'),
     instant('at', 'when it happens'),
     category('event', 'what happens', TASKS),
-    category('name', 'which of its kind in the scenario', program.names),
+    category('name', 'of what in the scenario, or of which seat', names),
     text('id', 'identity of the event (R3), in hex: the same in every variant'),
   ];
   function* rows(): Generator<(put: PutCell) => void> {
