@@ -34,16 +34,19 @@ export function durationSection(summary: Summary): Markup {
   const { variants, start } = summary;
   const drawn = drawnSeries(variants);
   const axis = timeAxis(variants[0]!);
-  const names = variants[0]!.durations.map(({ name }) => name);
+  const came = variants[0]!.durations.filter(({ name }) =>
+    drawn.some(({ variant }) => (find(variant, name)?.reached ?? 0) > 0),
+  );
   return html`<section id="durations">
     <h2>How long it takes</h2>
     <p>
       Share of histories still without it, by time after ${instantText(parseInstant(start)!)}. A
-      history that ends otherwise stays without it: endings compete, and none is taken for censored
-      (Aalen and Johansen 1978); only the horizon cuts histories. Bands: 95 % intervals.
+      history that ends without it stays without it: ends compete, and none is taken for censored
+      (Aalen and Johansen 1978); only the horizon cuts histories. Bands: 95 % intervals. What no
+      history comes to has no plot.
     </p>
     ${legend(drawn, variants.length)}
-    <div class="charts">${names.map((name) => durationFigure(drawn, name, axis))}</div>
+    <div class="charts">${came.map(({ name }) => durationFigure(drawn, name, axis))}</div>
     ${timeTable(variants)}
     <p class="note">
       “Of all” counts every history, “of those” the ones that come to it. A dash: fewer than that

@@ -2,7 +2,8 @@ import type { Share, Summary, VariantSummary } from '../summary.js';
 import { countText, percentText } from '../summary/plain-words.js';
 import { percentTick, roundShare, shareRange } from '../summary/figures.js';
 import { intervalBar, type Scale } from './interval-bar.js';
-import { html, type Markup } from './markup.js';
+import { html, NOTHING, type Markup } from './markup.js';
+import { seriesOf } from './series.js';
 import { figure, tableMarkup, text, type Cell } from './table.js';
 
 /** How histories ended: bars, intervals and counts, one row for each ending and variant. */
@@ -12,13 +13,18 @@ export function outcomeSection(summary: Summary): Markup {
   const histories = `${countText(runs)} histories${every}`;
   return html`<section id="outcomes">
     <h2>How ${histories} ended under these assumptions</h2>
-    ${variants.length === 1 ? sentences(variants[0]!, runs) : changesList(variants)}
-    ${outcomeTable(summary)}
+    ${isChanged(variants) ? changesList(variants) : NOTHING}
+    ${variants.length === 1 ? sentences(variants[0]!, runs) : NOTHING} ${outcomeTable(summary)}
     <p class="note">
       Frequencies in the scenario, not chances in the world. Lines with ends: 95 % score intervals
       (Wilson 1927).
     </p>
   </section>`;
+}
+
+/** Whether there is more to a batch than the scenario as it stands. */
+function isChanged(variants: readonly VariantSummary[]): boolean {
+  return variants.length > 1 || variants.some(({ changes }) => changes.length > 0);
 }
 
 function sentences({ endings }: VariantSummary, runs: number): Markup {
@@ -51,9 +57,7 @@ function outcomeTable({ variants, runs }: Summary): Markup {
   const most = variants.flatMap(({ endings }) => endings.map(({ share }) => share.high));
   const scale = { low: 0, high: roundShare(Math.max(...most)) };
   const rows = variants[0]!.endings.flatMap((_, ending) =>
-    variants.map((variant, i) =>
-      outcomeRow(variant, ending, scale, variants.length > 1 ? i : null),
-    ),
+    variants.map((variant) => outcomeRow(variant, ending, scale, variants)),
   );
   return tableMarkup({
     caption: `Endings of ${countText(runs)} histories${variants.length > 1 ? ' of each variant' : ''}`,
@@ -69,18 +73,17 @@ function outcomeTable({ variants, runs }: Summary): Markup {
   });
 }
 
-/** @param series of the variant, or null where there is but one */
 function outcomeRow(
-  { name, endings }: VariantSummary,
+  variant: VariantSummary,
   ending: number,
   scale: Scale,
-  series: number | null,
+  variants: readonly VariantSummary[],
 ): Cell[] {
-  const { title, share, count } = endings[ending]!;
+  const { title, share, count } = variant.endings[ending]!;
   return [
     text(title),
-    ...(series === null ? [] : [text(name)]),
-    text(intervalBar(share, scale, series ?? 0)),
+    ...(variants.length > 1 ? [text(variant.name)] : []),
+    text(intervalBar(share, scale, seriesOf(variant, variants))),
     figure(percentText(share.value)),
     figure(shareRange(share)),
     figure(countText(count)),

@@ -20,13 +20,16 @@ export function drawnSeries(variants: readonly VariantSummary[]): Series[] {
   });
 }
 
+/** The hue of a variant, or -1: it is drawn nowhere but in tables. */
+export function seriesOf(variant: VariantSummary, variants: readonly VariantSummary[]): number {
+  return drawnSeries(variants).findIndex((drawn) => drawn.variant === variant);
+}
+
 /** What each line on the plots stands for; nothing where there is one alone. */
 export function legend(drawn: readonly Series[], all: number): Markup {
   if (drawn.length < 2) return NOTHING;
-  const rest =
-    all > drawn.length
-      ? html`<li>${all - drawn.length} more variants stand in the tables</li>`
-      : NOTHING;
+  const rest = all - drawn.length;
+  const others = rest === 1 ? '1 more variant stands' : `${rest} more variants stand`;
   return html`<ul class="legend">
     ${drawn.map(
       ({ variant, series }) =>
@@ -36,6 +39,6 @@ export function legend(drawn: readonly Series[], all: number): Markup {
           </svg>
           ${variant.name}
         </li>`,
-    )}${rest}
+    )}${rest > 0 ? html`<li>${others} in the tables</li>` : NOTHING}
   </ul>`;
 }

@@ -100,6 +100,7 @@ svg text{fill:var(--soft);font:400 11.5px var(--sans)}
 .end.high{stroke:var(--side-1)}
 .curve{stroke:var(--hue);stroke-width:2;stroke-linejoin:round}
 svg path.band{fill:var(--hue);fill-opacity:.18}
+.series--1{--hue:var(--soft)}
 .series-0{--hue:var(--side-0)}
 .series-1{--hue:var(--side-1)}
 .series-2{--hue:var(--side-2)}

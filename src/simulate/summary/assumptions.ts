@@ -15,6 +15,7 @@ export function assumptionsOf(program: Program, batch: Batch, span: SpanOfTime):
   return [
     runsSentence(program, batch),
     startSentence(program, batch, span),
+    ...changeSentences(batch),
     ...batch.doctrines.map((plays) => doctrineSentence(program, plays)),
     ...unknownSentences(program),
     ...program.resolves.map((resolve) => resolveSentence(program, resolve)),
@@ -43,6 +44,16 @@ function startSentence(program: Program, batch: Batch, { start }: SpanOfTime): s
       : `Histories follow the record until ${instantText(start)} and durations count from there.`;
   const everyone = batch.doctrines.length === program.seats.length;
   return everyone ? from : `${from} ${rest}`;
+}
+
+function changeSentences({ variants, orders }: Batch): string[] {
+  const changed = variants.filter(({ changes }) => changes.length > 0);
+  const given =
+    orders.length === 0 ? [] : [`Every history is given ${countText(orders.length)} orders.`];
+  return [
+    ...given,
+    ...changed.map(({ name, changes }) => `Changed in “${name}”: ${changes.join('; ')}.`),
+  ];
 }
 
 function doctrineSentence(program: Program, plays: SeatDoctrine): string {
