@@ -150,6 +150,26 @@ describe('R26: what a doctrine takes off the record', () => {
     });
   });
 
+  test('R25: from the branch on a doctrine is as the changed program has it', () => {
+    const keen = (utility: number): Small => ({
+      ...SMALL,
+      incidents: {},
+      doctrines: {
+        mayor: {
+          calm: { every: 4, precision: 1000, options: { nothing: 0, 'act close': utility } },
+        },
+      },
+    });
+    const [idle, busy] = [-1, 1].map((utility) => smallProgram(keen(utility)));
+    const branch = { at: OPENS + 9 * HOUR, program: busy! };
+    const history = play(idle!, [], { doctrines: [mayor], branch });
+    const ordered = changes(history, 'act').filter(({ status }) => status === 'ordered');
+    expect(ordered.map(({ hour }) => hour)[0]).toBe(12);
+    // Before the branch the doctrine does not yet hold the seat.
+    const meetings = changes(history, 'meeting').map(({ hour }) => hour);
+    expect(meetings.slice(0, 2)).toEqual([12, 16]);
+  });
+
   test('R26: without a record doctrines play from the opening, and no branch is made', () => {
     const bare = smallProgram(SMALL);
     const history = play(bare, [], { record: true, doctrines: [mayor] });

@@ -213,6 +213,53 @@ describe('R25: two histories are the same, or part somewhere', () => {
   });
 });
 
+describe('R25: what machines choose otherwise', () => {
+  /** A mayor who meets every ten hours and weighs a plea by one number, an act by another. */
+  const machine = (act: number, accept: number): Small => ({
+    incidents: {},
+    doctrines: {
+      mayor: {
+        calm: {
+          every: 10,
+          precision: 1000,
+          options: {
+            nothing: 0,
+            'act raise': act,
+            accept: { utility: accept, by: ['ferry'] },
+            decline: { utility: -1, by: ['ferry'] },
+          },
+        },
+      },
+    },
+  });
+  const compare = (a: Small, b: Small) =>
+    comparePrograms(smallProgram({ ...SMALL, ...a }), smallProgram({ ...SMALL, ...b }), {
+      inputs: INPUTS.slice(1),
+      doctrines: [{ seat: 'mayor', doctrine: 'calm' }],
+    })[0]!;
+
+  test('R7: another option, by its title', () => {
+    expect(told(compare(machine(-2, -2), machine(2, -2)))).toEqual([
+      10,
+      'both',
+      "mayor's meeting chooses act raise; in the baseline: nothing",
+    ]);
+  });
+
+  test('R7: a reply, by the letter that it answers', () => {
+    expect(told(compare(machine(-2, 2), machine(-2, -2)))).toEqual([
+      10,
+      'both',
+      "mayor's meeting chooses nothing; in the baseline: accept: plea (reeve)",
+    ]);
+  });
+
+  test('R25: draws of options are shared, whatever the doctrine makes of them', () => {
+    const other = compare(machine(-2, -2), machine(-3, -4));
+    expect(other).toEqual({ identical: true, first: null, unaligned: 0 });
+  });
+});
+
 describe('R25: draws that only one history uses are counted', () => {
   const letters = (loss: number, more: SmallChannel = {}) => ({
     channels: {
