@@ -1,8 +1,12 @@
 import type { Directory } from './public-parts.js';
 
-/** What a decision that has no title of its own is called: who made it. */
-export function decisionTitle(seat: string, directory: Directory): string {
-  return `${directory.holder(seat).title} decides`;
+/** A decision in so few characters is its own title. */
+const SHORT = 60;
+
+/** What a decision without a title in the record is called: what it says, or who made it. */
+export function decisionTitle(seat: string, text: string, directory: Directory): string {
+  const who = directory.holder(seat).title;
+  return text !== '' && text.length <= SHORT ? `${who}: ${text}` : `${who} decides`;
 }
 
 /** What a step of an act is called: the act itself once it is completed. */

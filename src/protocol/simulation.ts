@@ -193,7 +193,8 @@ export interface HistoriesView {
 export interface HistoryRow {
   readonly run: number;
   readonly ending: string;
-  readonly at: IsoTime;
+  /** When it ended, or null: it was still going on at the close. */
+  readonly at: IsoTime | null;
   /** Where it parts from the same run without (or with) the changes; null where it never does. */
   readonly divergence: DivergenceView | null;
   /** How the other history of the pair ended; null where histories are not paired. */

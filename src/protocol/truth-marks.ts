@@ -33,7 +33,7 @@ function markOfChange(event: HistoryEvent, change: Change, directory: Directory)
     case 'decision': {
       const { seat, text, advice } = change;
       const place = directory.placeOfSeat(seat);
-      const title = event.title ?? decisionTitle(seat, directory);
+      const title = event.title ?? decisionTitle(seat, text, directory);
       const side = directory.sideOfSeat(seat);
       return [{ ...head, type: 'decision', title, text, advice, place, side }];
     }

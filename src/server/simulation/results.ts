@@ -19,7 +19,7 @@ interface HeldEndings {
   readonly names: readonly string[];
   /** By run: position in `names`. */
   readonly ending: Uint8Array;
-  /** By run: when it ended, ms UTC. */
+  /** By run: when it ended, ms UTC, NaN where it did not. */
   readonly at: Float64Array;
 }
 
@@ -96,7 +96,7 @@ function historyRow({ endings, pairs }: HeldResults, variant: number, run: numbe
   return {
     run,
     ending: names[ending[run]!]!,
-    at: formatMinute(at[run]!),
+    at: Number.isNaN(at[run]!) ? null : formatMinute(at[run]!),
     divergence: pairs === null ? null : divergenceOf(pairs, run),
     other: other === undefined ? null : other.names[other.ending[run]!]!,
   };

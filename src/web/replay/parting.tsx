@@ -20,7 +20,7 @@ export function Parting({
   return (
     <g className="parting" aria-hidden="true">
       <line x1={x} x2={x} y1={top} y2={bottom} />
-      <text x={left ? x + 5 : x - 5} y={bottom - 6} textAnchor={left ? 'start' : 'end'}>
+      <text x={left ? x + 5 : x - 5} y={top + 13} textAnchor={left ? 'start' : 'end'}>
         {WORDS}
       </text>
     </g>

@@ -72,7 +72,7 @@ function draw(points: readonly Point[]): Draw {
       marginLeft: 46,
       marginRight: 130,
       className: 'chart',
-      x: { label: 'histories', domain: [0, most], ticks: 5 },
+      x: { label: 'histories', labelAnchor: 'center', domain: [0, most], ticks: 5 },
       y: { label: null, domain: [0, 1], tickFormat: (d: number) => `${Math.round(d * 100)} %` },
       color: { type: 'identity' },
       marks: [
@@ -100,12 +100,12 @@ function draw(points: readonly Point[]): Draw {
 
 /** Labels at the right, kept so far apart that they can be read. */
 function spread(ends: readonly Point[]): readonly (Point & { readonly place: number })[] {
-  const apart = 0.075;
-  let last = Number.POSITIVE_INFINITY;
+  const apart = 0.085;
+  let last = Number.NEGATIVE_INFINITY;
   return ends
-    .toSorted((a, b) => b.value - a.value)
+    .toSorted((a, b) => a.value - b.value)
     .map((end) => {
-      last = Math.min(end.value, last - apart);
+      last = Math.max(end.value, last + apart);
       return { ...end, place: last };
     });
 }

@@ -162,7 +162,10 @@ function Partings({ pair: { divergences } }: { readonly pair: PairSummary }) {
 }
 
 function drawShares(shares: readonly Difference[]): Draw {
-  const data = shares.map(({ title, difference }) => ({ title, ...difference }));
+  const data = shares.map(({ title, difference }) => ({
+    title: title.replace(/^Ended: /, ''),
+    ...difference,
+  }));
   const reach = Math.max(0.01, ...data.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   return (plot, width) =>
     plot.plot({
@@ -173,12 +176,14 @@ function drawShares(shares: readonly Difference[]): Draw {
       className: 'chart',
       x: {
         label: 'points of a hundred',
+        labelAnchor: 'center',
         domain: [-reach * 1.1, reach * 1.1],
         tickFormat: (d: number) => signed(Number((d * 100).toPrecision(3))),
         ticks: 5,
       },
-      y: { label: null, domain: data.map(({ title }) => title) },
+      y: { label: null, axis: null, domain: data.map(({ title }) => title) },
       marks: [
+        plot.axisY({ label: null, lineWidth: 14, tickSize: 0 }),
         plot.ruleX([0], { stroke: 'var(--rule)' }),
         plot.ruleY(data, {
           x1: 'low',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Summary, Survival } from '../../protocol/simulation.js';
-import { DataTable, type Row } from './data-table.js';
+import { DataTable, type Column, type Row } from './data-table.js';
 import { hours, whole } from './figures.js';
 import { endingHue, variantDash, variantTitle } from './hues.js';
 import { PlotFigure, type Draw } from './plot-figure.js';
@@ -46,20 +46,35 @@ export function Durations({ summary }: { readonly summary: Summary }) {
         />
         <DataTable
           label="How long it took, as a table"
-          columns={[
-            { title: 'To' },
-            ...(summary.variants.length > 1 ? [{ title: 'World' }] : []),
-            { title: 'Came to it', number: true },
-            ...SHARES.map((share) => ({ title: `${share} % by`, number: true })),
-          ]}
-          rows={rowsOf(summary, names)}
+          columns={columnsOf(summary)}
+          rows={rowsOf(
+            summary,
+            names.filter(({ name }) => name === chosen),
+          )}
         />
       </div>
+      <details>
+        <summary>{`All ${names.length} in one table`}</summary>
+        <DataTable
+          label="How long everything took, as a table"
+          columns={columnsOf(summary)}
+          rows={rowsOf(summary, names)}
+        />
+      </details>
     </section>
   );
 }
 
 const SHARES = [5, 25, 50, 75, 95];
+
+function columnsOf({ variants }: Summary): readonly Column[] {
+  return [
+    { title: 'To' },
+    ...(variants.length > 1 ? [{ title: 'Changes' }] : []),
+    { title: 'Came to it', number: true },
+    ...SHARES.map((share) => ({ title: `${share} % by`, number: true })),
+  ];
+}
 
 /** What at least one history came to. */
 function reachedNames({ variants }: Summary): readonly Survival[] {
@@ -97,9 +112,9 @@ function draw(curves: readonly Curve[], n: number): Draw {
   const steps = curves.flatMap(({ steps, variant, of }) =>
     steps.map(({ at, value, low, high }) => ({ days: at / 24, value, low, high, variant, of })),
   );
-  const ends = curves.map(({ of, steps, variant }) => {
+  const ends = curves.map(({ of, steps }) => {
     const last = steps.at(-1) ?? { at: 0, value: 1 };
-    return { days: last.at / 24, value: last.value, of, variant };
+    return { days: last.at / 24, value: last.value, of };
   });
   const hue = endingHue(Math.max(0, n));
   return (plot, width) =>
@@ -107,10 +122,11 @@ function draw(curves: readonly Curve[], n: number): Draw {
       width,
       height: 260,
       marginLeft: 46,
-      marginRight: 104,
+      marginRight: 60,
       className: 'chart',
       x: {
         label: 'days after the start',
+        labelAnchor: 'center',
         domain: [0, Math.max(1, ...ends.map(({ days }) => days))],
       },
       y: { label: null, domain: [0, 1], tickFormat: (d: number) => `${Math.round(d * 100)} %` },
@@ -138,19 +154,17 @@ function draw(curves: readonly Curve[], n: number): Draw {
             },
           ),
         ),
-        ...(curves.length > 1
-          ? [
-              plot.text(ends, {
-                x: 'days',
-                y: 'value',
-                text: 'of',
-                textAnchor: 'start',
-                dx: 5,
-                dy: ({ variant }: { variant: number }) => (variant === 0 ? -7 : 7),
-                fill: 'var(--ink)',
-              } as never),
-            ]
-          : []),
+        ...(curves.length > 1 ? ends : []).map((end, n) =>
+          plot.text([end], {
+            x: 'days',
+            y: 'value',
+            text: 'of',
+            textAnchor: 'start',
+            dx: 5,
+            dy: n === 0 ? -7 : 7,
+            fill: 'var(--ink)',
+          }),
+        ),
       ],
     });
 }

@@ -47,7 +47,7 @@ export function HistoryList({ job, summary, bar, onBar }: HistoryListProps) {
 function titleOf({ variants }: Summary, { variant, ending }: Bar): string {
   const found = variants[variant];
   const title = found?.endings.find(({ name }) => name === ending)?.title ?? ending;
-  const world = variants.length > 1 ? `, ${variantTitle(found?.name ?? '')}` : '';
+  const world = variants.length > 1 ? `, ${variantTitle(found?.name ?? '')} the changes` : '';
   return `Histories that ended as: ${title}${world}`;
 }
 
@@ -121,7 +121,7 @@ function rowOf(
     key: String(run),
     cells: [
       <a key="run" href={address}>{`run ${run}`}</a>,
-      timeText(at),
+      at === null ? 'not by the close' : timeText(at),
       ...(other === null
         ? []
         : [

@@ -9,10 +9,10 @@ export function endingHue(n: number): string {
   return `var(--side-${ORDER[n % HUES]})`;
 }
 
-/** What a variant is called on the screen: `baseline` is how it was without the change. */
+/** What a variant is called on the screen: with the changes, or without them. */
 export function variantTitle(name: string): string {
   if (name === 'baseline') return 'without';
-  return name === 'change' ? 'with the changes' : name;
+  return name === 'change' ? 'with' : name;
 }
 
 /** Stroke and dash of the n-th variant: the baseline is dashed. */

@@ -36,7 +36,7 @@ export function Numbers({ summary }: { readonly summary: Summary }) {
           columns={[
             { title: 'Outcome' },
             { title: 'Unit' },
-            ...(paired ? [{ title: 'World' }] : []),
+            ...(paired ? [{ title: 'Changes' }] : []),
             { title: 'Histories', number: true },
             { title: 'Mean', number: true },
             { title: '95 % interval', number: true },

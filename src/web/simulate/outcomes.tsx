@@ -63,7 +63,7 @@ export function Outcomes({ summary, bar, onBar }: OutcomesProps) {
           label="How they ended, as a table"
           columns={[
             { title: 'Ending' },
-            ...(paired ? [{ title: 'World' }] : []),
+            ...(paired ? [{ title: 'Changes' }] : []),
             { title: 'Share', number: true },
             { title: '95 % interval', number: true },
             { title: 'Histories', number: true },

@@ -91,8 +91,9 @@ function draw(shown: readonly Sensitivity[], overall: number, hue: string): Draw
         tickFormat: (d: number) => `${Number((d * 100).toPrecision(3))} %`,
         ticks: 5,
       },
-      y: { label: null, domain: data.map(({ title }) => title) },
+      y: { label: null, axis: null, domain: data.map(({ title }) => title) },
       marks: [
+        plot.axisY({ label: null, lineWidth: 14, tickSize: 0 }),
         plot.ruleX([overall], { stroke: 'var(--rule)' }),
         plot.barX(data, {
           x1: 'low',
