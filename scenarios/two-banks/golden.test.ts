@@ -4,7 +4,7 @@ import type { History } from '../../src/core/history/event.js';
 import { createKernel, runHistory } from '../../src/core/run.js';
 import { historyText } from '../../src/core/testing/history-text.js';
 import { parseOrders } from '../../src/protocol/orders.js';
-import { compileScenario } from '../../src/scenario/compile.js';
+import { compileWithDoctrines } from '../../src/doctrine/compile-doctrines.js';
 
 /*
  * What each file of orders comes to, event by event, as golden/NAME.txt says. After a change that
@@ -14,8 +14,9 @@ import { compileScenario } from '../../src/scenario/compile.js';
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 function compiled() {
-  const files = new Map([['scenario.yaml', read('scenario.yaml')]]);
-  const result = compileScenario('two-banks', files);
+  const names = ['scenario.yaml', 'doctrines.yaml'];
+  const files = new Map(names.map((name) => [name, read(name)]));
+  const result = compileWithDoctrines('two-banks', files);
   if (result.type === 'faulty') throw new Error(JSON.stringify(result.faults));
   return result.program;
 }
@@ -30,6 +31,14 @@ function inputsOf(name: string) {
 
 function historyOf(name: string): History {
   const result = runHistory(program, { seed: '7', record: false, inputs: inputsOf(name) });
+  if (result.type === 'fault') throw new Error(result.message);
+  return result.history;
+}
+
+/** A history of the line-up: both towns played by their steady doctrines. */
+function machines(run: number): History {
+  const doctrines = ['mayor', 'reeve'].map((seat) => ({ seat, doctrine: 'steady' }));
+  const result = runHistory(program, { seed: '7', run, record: false, doctrines });
   if (result.type === 'fault') throw new Error(result.message);
   return result.history;
 }
@@ -105,6 +114,13 @@ describe('R23: two banks', () => {
       ),
     );
     expect(refused).toEqual(['silence: reeve not-your-act']);
+  });
+
+  test('two machines: an offer declined, a shot, a harder price left alone, and a bargain', async () => {
+    const history = machines(10);
+    const { ending, at, stateHash } = history.end;
+    const text = `${historyText(history.events)}\nends ${ending} at ${at}, state ${stateHash}\n`;
+    await expect(text).toMatchFileSnapshot('golden/machines.txt');
   });
 
   test('the state is the same with the log off', () => {

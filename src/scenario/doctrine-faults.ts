@@ -4,7 +4,7 @@ import { list, meant, quote } from './text/quoting.js';
 export const DOCTRINE_FAULTS = {
   'bad-option': (key: string) =>
     `${quote(key)} is no option: write nothing, act NAME, send LETTER, consent ACT, refuse ACT, ` +
-    'withdraw [LETTER], accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
+    'withdraw [LETTER] (so honour, repudiate), accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
   'no-nothing': () => 'doing nothing is weighed too: add `nothing: 0` to `options`',
   'not-its-act': (seat: string, act: string, by: readonly string[]) =>
     `${quote(seat)} cannot order ${quote(act)}; that can ${list(by)}`,

@@ -48,7 +48,7 @@ const TOGETHER = [
     breaks: 'a seat that values nothing weighs an offer',
     scenario: SCENARIO.replace(/^ {2}mayor: 1 - anger.*\n/m, ''),
     doctrines: DOCTRINES,
-    says: [13, 39].map(
+    says: [13, 41].map(
       (line) =>
         `doctrines.yaml:${line}:5: \`mayor\` has no value in scenario.yaml: say in \`present\` what it gets as things stand`,
     ),
@@ -68,7 +68,7 @@ const TOGETHER = [
       '{side: south, at: southbank}\n  dog: {side: south, at: southbank, observer: true}',
     ),
     doctrines: DOCTRINES + '  dog: {}\n',
-    says: ['doctrines.yaml:52:3: `dog` is an observer, and an observer only learns'],
+    says: ['doctrines.yaml:54:3: `dog` is an observer, and an observer only learns'],
   },
   {
     breaks: 'more parameters than a doctrine may have',
@@ -77,7 +77,7 @@ const TOGETHER = [
       'need_of_bridge: 1',
       ['need_of_bridge: 1', ...Array.from({ length: 100 }, (_, i) => `p${i}: 0`)].join(', '),
     ),
-    says: ['doctrines.yaml:51:821: more than 100 parameters; take some out'],
+    says: ['doctrines.yaml:53:821: more than 100 parameters; take some out'],
   },
 ];
 

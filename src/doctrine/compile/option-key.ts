@@ -4,7 +4,7 @@ export type OptionKey =
   | { readonly type: 'act' | 'send'; readonly name: string }
   | ConsentKey
   | ReplyKey
-  | { readonly type: 'withdraw'; readonly letter: string | null }
+  | OwnOfferKey
   | CounterKey;
 
 export interface ConsentKey {
@@ -15,6 +15,11 @@ export interface ConsentKey {
 export interface ReplyKey {
   readonly type: 'accept' | 'decline' | 'leave';
   /** A letter, or null for any offer. */
+  readonly letter: string | null;
+}
+
+export interface OwnOfferKey {
+  readonly type: 'withdraw' | 'honour' | 'repudiate';
   readonly letter: string | null;
 }
 
@@ -39,6 +44,8 @@ export function readOptionKey(key: string): OptionKey | null {
     case 'decline':
     case 'leave':
     case 'withdraw':
+    case 'honour':
+    case 'repudiate':
       return rest.length <= 1 ? { type, letter: rest[0] ?? null } : null;
     case 'counter':
       return counterKey(rest);

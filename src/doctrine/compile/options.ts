@@ -11,6 +11,7 @@ import {
   type ConsentKey,
   type CounterKey,
   type OptionKey,
+  type OwnOfferKey,
   type ReplyKey,
 } from './option-key.js';
 import type { Setting } from './setting.js';
@@ -73,7 +74,9 @@ function targetOf(s: OptionSetting, key: OptionKey, row: Fields, spot: Spot): Ta
     case 'refuse':
       return consentOf(s, key, row, spot);
     case 'withdraw':
-      return withdrawalOf(s, key.letter, row, spot);
+    case 'honour':
+    case 'repudiate':
+      return ownOfferOf(s, key, row, spot);
     case 'counter':
       return counterOf(s, key, row, spot);
     default:
@@ -148,6 +151,8 @@ const REPLY_WORDS = {
   decline: 'Decline',
   leave: 'Leave unanswered',
   withdraw: 'Withdraw',
+  honour: 'Honour',
+  repudiate: 'Repudiate',
 } as const;
 
 function titled(s: OptionSetting, verb: string, letters: readonly number[] | null): string {
@@ -170,20 +175,21 @@ function counterOf(s: OptionSetting, key: CounterKey, row: Fields, spot: Spot): 
   });
 }
 
-function withdrawalOf(
+/** Of an own offer: to take it back, or to stand by it or not where it is contested (R17). */
+function ownOfferOf(
   s: OptionSetting,
-  name: string | null,
+  { type, letter: name }: OwnOfferKey,
   row: Fields,
   spot: Spot,
 ): Target | null {
   if (name === null) {
-    const title = titled(s, REPLY_WORDS.withdraw, null);
-    return { type: 'withdraw', letters: null, routes: waysOf(s, row, spot, null), title };
+    const title = titled(s, REPLY_WORDS[type], null);
+    return { type, letters: null, routes: waysOf(s, row, spot, null), title };
   }
   return letterOf(s, name, spot, (letter, index) => {
     reportEmpty(s, letter, spot);
     const routes = waysOf(s, row, spot, letter.routes);
-    return { type: 'withdraw', letters: [index], routes, title: `Withdraw: ${letter.title}` };
+    return { type, letters: [index], routes, title: titled(s, REPLY_WORDS[type], [index]) };
   });
 }
 
