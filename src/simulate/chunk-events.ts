@@ -1,4 +1,7 @@
+import { nameOf } from '../core/event-name.js';
 import type { Trace } from '../core/history/trace.js';
+import { createTextList } from './text-list.js';
+import { TASK } from '../core/schedule.js';
 import type { ChunkEvents } from './chunk.js';
 
 /** Gathers the events of the runs of a chunk. */
@@ -8,16 +11,18 @@ export interface EventList {
   readonly end: () => ChunkEvents;
 }
 
-export function createEventList(count: number): EventList {
+export function createEventList(count: number, recordIds: ReadonlySet<string>): EventList {
   const counts = new Uint32Array(count);
-  const runs: Omit<ChunkEvents, 'counts'>[] = [];
+  const runs: Omit<ChunkEvents, 'counts' | 'names'>[] = [];
+  const texts = createTextList();
   return {
-    add: (k, { count: length, time, task, rank, idHi, idLo }) => {
+    add: (k, trace) => {
+      const { count: length, time, task, idHi, idLo } = trace;
       counts[k] = length;
       runs.push({
         at: time.slice(0, length),
         task: Uint8Array.from(task.subarray(0, length)),
-        name: Uint32Array.from(rank.subarray(0, length)),
+        name: Uint32Array.from({ length }, (_, i) => texts.placeOf(eventName(trace, i, recordIds))),
         idHigh: Uint32Array.from(idHi.subarray(0, length)),
         idLow: Uint32Array.from(idLo.subarray(0, length)),
       });
@@ -40,7 +45,22 @@ export function createEventList(count: number): EventList {
         all.idLow.set(run.idLow, from);
         from += run.at.length;
       }
-      return { counts, ...all };
+      return { counts, ...all, names: texts.list };
     },
   };
+}
+
+/** What an event is called: a thing of the record by its id, anything else by its name there. */
+function eventName(
+  { state, task, a, idHi, idLo }: Trace,
+  i: number,
+  recordIds: ReadonlySet<string>,
+): string {
+  const { program, obligations } = state;
+  if (task[i] === TASK.due) {
+    // Only a logged history gives obligations their ids.
+    return program.acts[obligations[a[i]!]!.clause.act]?.name ?? '';
+  }
+  const [name, id] = nameOf(state, task[i]!, a[i]!, idHi[i]!, idLo[i]!);
+  return recordIds.has(id) ? id : name;
 }

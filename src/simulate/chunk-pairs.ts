@@ -1,5 +1,6 @@
 import type { Comparison } from '../core/history/trace.js';
 import { DIVERGENCE_SIDES, type ChunkPairs } from './chunk.js';
+import { createTextList } from './text-list.js';
 
 /** Gathers how the runs of a chunk compare with those of the first variant. */
 export interface PairList {
@@ -14,13 +15,7 @@ export function createPairList(count: number): PairList {
   const side = new Uint8Array(count);
   const reason = new Uint32Array(count);
   const unaligned = new Uint32Array(count);
-  const reasons: string[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (text: string): number => {
-    const known = places.get(text) ?? reasons.push(text) - 1;
-    places.set(text, known);
-    return known;
-  };
+  const texts = createTextList();
   return {
     add: (k, comparison) => {
       const { first } = comparison;
@@ -28,8 +23,8 @@ export function createPairList(count: number): PairList {
       unaligned[k] = comparison.unaligned;
       at[k] = first?.at ?? Number.NaN;
       side[k] = first === null ? 0 : DIVERGENCE_SIDES.indexOf(first.in);
-      reason[k] = placeOf(first?.what ?? '');
+      reason[k] = texts.placeOf(first?.what ?? '');
     },
-    end: () => ({ identical, at, side, reason, reasons, unaligned }),
+    end: () => ({ identical, at, side, reason, reasons: texts.list, unaligned }),
   };
 }

@@ -38,12 +38,13 @@ interface Lane {
  */
 export function createChunkRun({ batch, plans }: BatchWork): (index: number) => ChunkResult {
   const lanes = plans.map((plan, variant) => createLane(batch, plan, variant));
+  const recordIds = new Set(plans[0]!.program.entries.map(({ id }) => id));
   const width = outcomeColumns(plans[0]!.program).length;
   return (index) => {
     const { first, count } = chunkRuns(batch, index);
     const rows = lanes.map(() => new Float64Array(count * width));
     const pairs = batch.paired ? lanes.slice(1).map(() => createPairList(count)) : [];
-    const events = batch.events ? lanes.map(() => createEventList(count)) : [];
+    const events = batch.events ? lanes.map(() => createEventList(count, recordIds)) : [];
     for (let k = 0; k < count; k++) {
       for (const [variant, lane] of lanes.entries()) {
         const fault = lane.run(first + k, rows[variant]!, k * width);

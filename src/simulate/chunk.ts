@@ -41,9 +41,11 @@ export interface ChunkEvents {
   readonly counts: Uint32Array;
   /** Instant, in ms UTC. */
   readonly at: Float64Array;
-  /** What the kernel does, by its place in `TASKS`, and its name, by its rank among the program's. */
+  /** What the kernel does, by its place in `TASKS`. */
   readonly task: Uint8Array;
+  /** What of the scenario it is an event of; an index into `names`. */
   readonly name: Uint32Array;
+  readonly names: readonly string[];
   readonly idHigh: Uint32Array;
   readonly idLow: Uint32Array;
 }

@@ -1,5 +1,4 @@
 import type { OutcomeColumn } from '../core/history/outcome-columns.js';
-import { createPlan } from '../core/plan.js';
 import type { Program } from '../core/program.js';
 import { TASKS } from '../core/schedule.js';
 import type { Batch } from './batch.js';
@@ -127,16 +126,17 @@ function putDifferences(
   for (const { place, of } of differences) put(of(before[at + place]!, after[at + place]!));
 }
 
-function eventsTable({ program, batch, parts }: Results): Table {
-  // An event carries the rank of its name (R3).
-  const names = [...createPlan(program).rank.keys()];
+function eventsTable({ batch, parts }: Results): Table {
   const own = [
     category('variant', VARIANT, batchVariants(batch)),
     integer('run', RUN),
     integer('n', 'number of the event in its history'),
     instant('at', 'when it happens'),
     category('event', 'what happens', TASKS),
-    category('name', 'of what in the scenario, or of which seat', names),
+    text(
+      'name',
+      'of what: an id of the record, else what the scenario calls it, or whose meeting it is',
+    ),
     text('id', 'identity of the event (R3), in hex: the same in every variant'),
   ];
   function* rows(): Generator<(put: PutCell) => void> {
@@ -152,7 +152,7 @@ function eventsTable({ program, batch, parts }: Results): Table {
               put(n);
               put(list.at[e]!);
               put(list.task[e]!);
-              put(list.name[e]!);
+              put(list.names[list.name[e]!]!);
               put(`${hex32(list.idHigh[e]!)}${hex32(list.idLow[e]!)}`);
             };
           }
