@@ -63,6 +63,23 @@ function happen(
   idLo: number,
 ): void {
   switch (task) {
+    // Compared one after the other: what happens most comes first.
+    case TASK.meeting:
+      return meet(state, a, b, c, idHi, idLo);
+    case TASK.report:
+      return deliverReport(state, a, b, c, idHi, idLo);
+    case TASK.leg:
+      return arriveLeg(state, a);
+    case TASK.incident:
+      return fireIncident(state, a);
+    case TASK['act start']:
+      return startAct(state, a);
+    case TASK['act end']:
+      return endAct(state, a);
+    case TASK.routine:
+      return runRoutine(state, a, idHi, idLo);
+    case TASK.learn:
+      return learnEntry(state, a, b, c, idHi, idLo);
     case TASK.opening:
       return begin(state);
     case TASK.branch:
@@ -74,20 +91,6 @@ function happen(
     case TASK.input:
     case TASK.inject:
       return takeInput(state, a, idHi, idLo);
-    case TASK.routine:
-      return runRoutine(state, a, idHi, idLo);
-    case TASK.incident:
-      return fireIncident(state, a);
-    case TASK['act start']:
-      return startAct(state, a);
-    case TASK['act end']:
-      return endAct(state, a);
-    case TASK.report:
-      return deliverReport(state, a, b, c, idHi, idLo);
-    case TASK.learn:
-      return learnEntry(state, a, b, c, idHi, idLo);
-    case TASK.leg:
-      return arriveLeg(state, a);
     case TASK.leak:
       return deliverCopy(state, a, b, 'leak');
     case TASK.interception:
@@ -98,8 +101,6 @@ function happen(
       return deliverFailure(state, a, b);
     case TASK.unseal:
       return readSealed(state, a, b);
-    case TASK.meeting:
-      return meet(state, a, b, c, idHi, idLo);
     case TASK.lapse:
       return lapseOffer(state, a);
     case TASK.due:

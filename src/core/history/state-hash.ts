@@ -88,7 +88,7 @@ const OUT_OF_TIME = nameHash('out of time');
 
 const hashPlans = new WeakMap<Plan, HashPlan>();
 
-/** The running sum, as two unsigned halves. */
+/** The running sum, as two halves, each an int32. */
 interface Sum {
   hi: number;
   lo: number;
@@ -114,25 +114,24 @@ export function stateHash(state: State): string {
   addNumbers(state, sum);
   addBargains(state, sum);
   if (state.minds.kept) addMinds(state, sum);
-  return identityText(sum.hi | 0, sum.lo | 0);
+  return identityText(sum.hi, sum.lo);
 }
 
 function addTables(state: State, sum: Sum): void {
   const plan = hashPlan(state.plan);
   const { tracks, asOf, learnedAt } = state;
-  const columns = state.program.tracks.length;
-  for (let cell = 0; cell < tracks.length; cell++) {
-    const { starts } = state.program.tracks[cell % columns]!;
-    if (cell < columns) {
-      if (tracks[cell] !== starts) add(sum, plan.track, cell, tracks[cell]!);
-      continue;
+  const { tracks: columns, opens } = state.program;
+  for (let track = 0; track < columns.length; track++) {
+    const { starts } = columns[track]!;
+    if (tracks[track] !== starts) add(sum, plan.track, track, tracks[track]!);
+    for (let cell = columns.length + track; cell < tracks.length; cell += columns.length) {
+      // A seat that was told nothing, or nothing but the opening, is at its default.
+      const opening = learnedAt[cell] === opens && tracks[cell] === starts;
+      if (asOf[cell] === -Infinity || opening) continue;
+      add(sum, plan.track, cell, tracks[cell]!);
+      add(sum, plan.asOf, cell, asOf[cell]!);
+      add(sum, plan.learnedAt, cell, learnedAt[cell]!);
     }
-    // A seat that was told nothing, or nothing but the opening, is at its default.
-    const opening = learnedAt[cell] === state.program.opens && tracks[cell] === starts;
-    if (asOf[cell] === -Infinity || opening) continue;
-    add(sum, plan.track, cell, tracks[cell]!);
-    add(sum, plan.asOf, cell, asOf[cell]!);
-    add(sum, plan.learnedAt, cell, learnedAt[cell]!);
   }
 }
 
@@ -278,9 +277,11 @@ function add(sum: Sum, identities: Int32Array, cell: number, value: number): voi
 function addWords(sum: Sum, hi: number, lo: number, value: number): void {
   double[0] = value;
   threefry2x32(hi, lo, halves[HIGH]!, halves[1 - HIGH]!);
-  const low = sum.lo + (word[1]! >>> 0);
-  sum.lo = low >>> 0;
-  sum.hi = (sum.hi + (word[0]! >>> 0) + (low > 0xffffffff ? 1 : 0)) >>> 0;
+  const low = (sum.lo + word[1]!) | 0;
+  // A sum of two unsigned words that is less than one of them has carried.
+  const carry = low >>> 0 < word[1]! >>> 0 ? 1 : 0;
+  sum.lo = low;
+  sum.hi = (sum.hi + word[0]! + carry) | 0;
 }
 
 function hashPlan(plan: Plan): HashPlan {

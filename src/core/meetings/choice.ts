@@ -52,17 +52,32 @@ export function plainGumbel(
   return minds.gumbel[cell]!;
 }
 
-/** The Gumbel draw of an option about one target in a period. */
+/** The Gumbel draw of an option about one target in a period; the last target's is kept. */
 export function targetGumbel(
   state: State,
+  seat: number,
   { optionId }: DoctrinePlan,
   option: number,
   targetHi: number,
   targetLo: number,
   period: number,
 ): number {
+  const { minds } = state;
+  const cell = seat * minds.stride + option;
+  if (
+    minds.period[cell] === period &&
+    minds.targetLo[cell] === targetLo &&
+    minds.targetHi[cell] === targetHi
+  ) {
+    return minds.gumbel[cell]!;
+  }
   childIdentity(optionId[2 * option]!, optionId[2 * option + 1]!, targetHi, targetLo);
-  return drawn(state, word[0]!, word[1]!, period);
+  const draw = drawn(state, word[0]!, word[1]!, period);
+  minds.period[cell] = period;
+  minds.targetHi[cell] = targetHi;
+  minds.targetLo[cell] = targetLo;
+  minds.gumbel[cell] = draw;
+  return draw;
 }
 
 function drawn(state: State, idHi: number, idLo: number, period: number): number {

@@ -1,7 +1,4 @@
 import type { Plan } from '../plan.js';
-import type { OfferValue } from './offer-value.js';
-import { emptyValue } from './offer-value.js';
-import type { State } from '../state.js';
 
 /** What a seat is bound to do, or has been promised, as far as it knows (R19). */
 export interface Binding {
@@ -29,6 +26,16 @@ export interface Desk {
   /** Acts for which its consent is asked. */
   readonly requests: number[];
   requestTotal: number;
+}
+
+/** What an offer comes to before what a retreat would cost: worked out once for all its replies. */
+export interface OfferValue {
+  /** `τ·deal + (1−τ)·betrayed`. */
+  expected: number;
+  /** `(1−h)·continues + h·war`. */
+  stay: number;
+  /** Audience cost of the demands that accepting would back down from in public. */
+  cost: number;
 }
 
 /** What a meeting has found best so far. */
@@ -59,14 +66,16 @@ export interface Minds {
   bindingTotal: number;
   readonly desks: readonly Desk[];
   /**
-   * Per seat and untargeted or targeted option: the phase of its periods in ms; then, for those
-   * without a target, the period of the draw at hand, that draw, and the period in which the option
-   * was last taken, −1 for none. A seat's options begin at seat · `stride`.
+   * Per seat and option: the phase of its periods in ms; the last draw, its period (−1 for none) and
+   * the identity of its target; and, for an option without a target, the period in which it was last
+   * taken, −1 for none. A seat's options begin at seat · `stride`.
    */
   stride: number;
   phase: Float64Array;
   period: Int32Array;
   gumbel: Float64Array;
+  targetHi: Int32Array;
+  targetLo: Int32Array;
   spent: Int32Array;
   /** Of the meeting at hand, by place among the doctrine's options without a target. */
   open: Uint8Array;
@@ -88,7 +97,7 @@ export function createMinds(plan: Plan): Minds {
     bindings: [],
     bindingTotal: 0,
     desks: seats.map(emptyDesk),
-    value: emptyValue(),
+    value: { expected: 0, stay: 0, cost: 0 },
     choice: { option: -1, target: -1, score: 0, place: -1, period: 0 },
     stride,
     ...emptyOptions(seats.length, stride),
@@ -108,13 +117,18 @@ function emptyDesk(): Desk {
   };
 }
 
-type OptionTables = Pick<Minds, 'phase' | 'period' | 'gumbel' | 'spent' | 'open' | 'utility'>;
+type OptionTables = Pick<
+  Minds,
+  'phase' | 'period' | 'gumbel' | 'targetHi' | 'targetLo' | 'spent' | 'open' | 'utility'
+>;
 
 function emptyOptions(seats: number, stride: number): OptionTables {
   return {
     phase: new Float64Array(seats * stride),
     period: new Int32Array(seats * stride),
     gumbel: new Float64Array(seats * stride),
+    targetHi: new Int32Array(seats * stride),
+    targetLo: new Int32Array(seats * stride),
     spent: new Int32Array(seats * stride),
     open: new Uint8Array(stride),
     utility: new Float64Array(stride),
@@ -131,8 +145,8 @@ export function resetMinds(minds: Minds): void {
 }
 
 /** Keeps minds from here on: every seat begins with nothing on its desk and the first beliefs. */
-export function keepMinds(state: State): void {
-  const { minds, plan, program } = state;
+export function keepMinds(minds: Minds, plan: Plan): void {
+  const { program } = plan;
   minds.kept = true;
   minds.lastRead.fill(program.opens);
   minds.bindingTotal = 0;
@@ -150,12 +164,11 @@ export function keepMinds(state: State): void {
 }
 
 /** Makes room for the options of the plan that holds now: a branch may bring longer lists. */
-export function fitOptions(state: State): void {
-  const { minds } = state;
-  const stride = strideOf(state.plan);
+export function fitOptions(minds: Minds, plan: Plan): void {
+  const stride = strideOf(plan);
   if (stride <= minds.stride) return;
   minds.stride = stride;
-  Object.assign(minds, emptyOptions(state.program.seats.length, stride));
+  Object.assign(minds, emptyOptions(plan.program.seats.length, stride));
   minds.spent.fill(-1);
   minds.period.fill(-1);
 }

@@ -198,7 +198,7 @@ function weighTarget(
   if (when !== null && when(state.mind) === 0) return;
   const utility = weigh(state.mind);
   const period = periodOf(state, seat, plan, option);
-  const draw = targetGumbel(state, plan, option, idHi, idLo, period);
+  const draw = targetGumbel(state, seat, plan, option, idHi, idLo, period);
   consider(state, plan, option, -1, target, period, precision * utility + draw);
   if (state.log !== null) noteConsidered(state, plan, option, target, utility, advantage);
 }
