@@ -33,7 +33,7 @@ export function open(state: State, prepared: Prepared, withRecord: boolean): voi
   state.branchPlan = prepared.branchPlan;
   state.record = prepared.record;
   state.takers = prepared.players;
-  if (prepared.players.some((doctrine) => doctrine >= 0)) keepMinds(state);
+  if (prepared.players.some((doctrine) => doctrine >= 0)) keepMinds(state.minds, plan);
   // Before all else of its instant: no entry may change what the seats are told at the opening.
   push(schedule, program.opens, 0, TASK.opening, 0, 0, 0, 0, 0, 0);
   openInputs(state, prepared.inputs);

@@ -21,7 +21,7 @@ const TWO_TO_32 = 4_294_967_296;
  */
 export function takeSeat(state: State, seat: number, doctrine: number): void {
   state.player[seat] = doctrine;
-  fitOptions(state);
+  fitOptions(state.minds, state.plan);
   const { minds, plan } = state;
   const { optionId, doctrine: words } = plan.doctrines[doctrine]!;
   for (let i = 0; i < words.options.length; i++) {

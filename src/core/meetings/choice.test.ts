@@ -38,9 +38,9 @@ function done(program: Program, runs = 1): Record<string, number> {
   return sum;
 }
 
-/** Within four standard deviations of a binomial count. */
-function expectShare(count: number, of: number, share: number): void {
-  expect(Math.abs(count / of - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / of));
+/** How far a binomial count lies from its expectation, in standard deviations. */
+function deviation(count: number, of: number, share: number): number {
+  return Math.abs(count / of - share) / Math.sqrt((share * (1 - share)) / of);
 }
 
 describe('R7: a choice is a logit quantal response', () => {
@@ -59,15 +59,16 @@ describe('R7: a choice is a logit quantal response', () => {
     const weights = [0.4, -0.6, -1.5].map((utility) => Math.exp(1.5 * utility));
     const all = 1 + weights[0]! + weights[1]! + weights[2]!;
     expect(counts['meetings']).toBe(DRAWS);
-    expectShare(counts['ring']!, DRAWS, weights[0]! / all);
-    expectShare(counts['sing']!, DRAWS, weights[1]! / all);
-    expectShare(counts['stamp']!, DRAWS, weights[2]! / all);
+    expect(deviation(counts['ring']!, DRAWS, weights[0]! / all)).toBeLessThan(4);
+    expect(deviation(counts['sing']!, DRAWS, weights[1]! / all)).toBeLessThan(4);
+    expect(deviation(counts['stamp']!, DRAWS, weights[2]! / all)).toBeLessThan(4);
   });
 
   test('R7: a precision of nothing is blind: every option has an equal share', () => {
     const options = { nothing: 0, 'act ring': 9, 'act sing': -9, 'act stamp': 2 };
     const counts = done(ringing({ every: 1, drawsLast: 1, precision: 0, options }, 20_000));
-    for (const act of ['ring', 'sing', 'stamp']) expectShare(counts[act]!, 20_000, 0.25);
+    for (const act of ['ring', 'sing', 'stamp'])
+      expect(deviation(counts[act]!, 20_000, 0.25)).toBeLessThan(4);
   });
 
   test('R7: an option whose guard is false is no rival', () => {
@@ -75,7 +76,7 @@ describe('R7: a choice is a logit quantal response', () => {
     const options = { nothing: 0, 'act ring': 0, 'act sing': never };
     const counts = done(ringing({ every: 1, drawsLast: 1, options }, 20_000));
     expect(counts['sing']).toBe(0);
-    expectShare(counts['ring']!, 20_000, 0.5);
+    expect(deviation(counts['ring']!, 20_000, 0.5)).toBeLessThan(4);
   });
 });
 

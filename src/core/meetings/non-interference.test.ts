@@ -149,9 +149,10 @@ test('R11: a choice follows from what was delivered: the world, unknowns and oth
         );
       const [one, other] = [run(a), run(b)];
       one.forEach(({ told, meeting }, i) => {
-        if (other[i]?.told !== told) return;
+        const twin = other[i];
+        if (twin?.told !== told) return;
         compared++;
-        expect(other[i]!.meeting).toBe(meeting);
+        expect(twin.meeting).toBe(meeting);
       });
     }),
     { numRuns: 80 },

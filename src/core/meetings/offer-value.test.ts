@@ -69,10 +69,16 @@ const BARGAINING = {
   replyTakes: 12,
 };
 
+interface Circumstances {
+  readonly by?: string;
+  readonly before?: readonly string[];
+  readonly doctrine?: Partial<SmallDoctrine>;
+}
+
 function weighed(
   letter: string,
   column: string,
-  { by = 'wire', before = [] as string[], doctrine = {} as Partial<SmallDoctrine> } = {},
+  { by = 'wire', before = [], doctrine = {} }: Circumstances = {},
 ): number {
   const program = smallProgram({
     ...SMALL,

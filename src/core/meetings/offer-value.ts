@@ -14,21 +14,6 @@ const BREAKDOWN = OFFER_COLUMNS.indexOf('breakdown');
 const RETREAT = OFFER_COLUMNS.indexOf('retreat');
 const HOURS_OPEN = OFFER_COLUMNS.indexOf('hours_open');
 
-/** What an offer comes to before what a retreat would cost: worked out once for all its replies. */
-export interface OfferValue {
-  /** `τ·deal + (1−τ)·betrayed`. */
-  expected: number;
-  /** `(1−h)·continues + h·war`. */
-  stay: number;
-  /** Audience cost of the demands that accepting would back down from in public. */
-  cost: number;
-}
-
-/** Room for the value of the offer at hand. */
-export function emptyValue(): OfferValue {
-  return { expected: 0, stay: 0, cost: 0 };
-}
-
 /**
  * Values an offer for the seat whose row is before `state.mind` (bargaining with a risk of
  * breakdown; Nash 1950, Fearon 1995) and leaves the columns of `OFFER_COLUMNS`, all but those that

@@ -4,7 +4,8 @@ import type { Program } from '../program.js';
 import type { Expression } from '../world/expression.js';
 import type { Formula, FormulaNames } from './formula.js';
 import { expressionOf } from './formula.js';
-import type { Delay, Named } from './small-program.js';
+import type { Delay, Named } from './small-words.js';
+import { delayOf } from './small-words.js';
 
 const HOUR = 3_600_000;
 
@@ -66,7 +67,7 @@ function doctrineOf(program: Program, seat: string, name: string, words: SmallDo
     every: every === 0 ? program.closes - program.opens + 1 : every * HOUR,
     calls: Object.entries(words.calls ?? {}).map(([news, within]) => ({
       news: newsOf(program, news),
-      within: typeof within === 'object' ? within : { type: 'fixed', value: within * HOUR },
+      within: delayOf(within),
     })),
     period: drawsLast * HOUR,
     precision: expressionOf(names, words.precision ?? 1),

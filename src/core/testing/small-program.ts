@@ -7,6 +7,8 @@ import type { Entry } from '../parts/record.js';
 import type { Expression } from '../world/expression.js';
 import type { Formula } from './formula.js';
 import { expressionOf } from './formula.js';
+import type { Delay, Named } from './small-words.js';
+import { delayOf, indexIn } from './small-words.js';
 import type { SmallDoctrine } from './small-doctrine.js';
 import { smallDoctrines } from './small-doctrine.js';
 
@@ -16,8 +18,6 @@ export const OPENS = -2_198_599_200_000;
 
 const UTC = [{ from: Number.MIN_SAFE_INTEGER, offset: 0, name: 'UTC' }];
 
-export type Named<T> = Readonly<Record<string, T>>;
-export type Delay = number | Distribution;
 /** Who hears how: a channel's name or `at once`; the seat `everyone` is all. */
 type LearnWords = Named<string>;
 
@@ -326,12 +326,6 @@ function allNames(small: Small, names: Names): string[] {
   return [...new Set(all)].toSorted();
 }
 
-function indexIn(list: readonly string[], name: string): number {
-  const index = list.indexOf(name);
-  if (index < 0) throw new Error(`${name} is not declared`);
-  return index;
-}
-
 function optional(names: Names, formula: Formula | undefined): Expression | null {
   return formula === undefined ? null : expressionOf(names, formula);
 }
@@ -345,10 +339,6 @@ function trackOf(name: string, track: SmallTrack): Track {
   const kind = levels.length > 0 ? worded : numeric;
   const prior = track.prior ?? { type: 'uniform', low, high };
   return { name, title: name, kind, low, high, starts, levels, prior };
-}
-
-function delayOf(delay: Delay | undefined): Distribution {
-  return typeof delay === 'object' ? delay : { type: 'fixed', value: (delay ?? 0) * HOUR };
 }
 
 function channelOf(names: Names, name: string, c: SmallChannel): Channel {
