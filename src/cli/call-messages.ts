@@ -23,6 +23,8 @@ export const callMessages = {
   notOnOrOff: (option: string, text: string) => `--${option} '${text}' is neither on nor off`,
   notASeatDoctrine: (text: string) =>
     `--doctrine '${text}' is not of the form SEAT=NAME, such as kennedy=fitted`,
+  notANumber: (option: string, text: string) =>
+    `--${option} '${text}' is no number of a history; give a whole number from 0 on`,
   notACount: (option: string, text: string) =>
     `--${option} '${text}' is no count; give a whole number of 1 or more`,
   needs: (option: string, other: string) => `--${option} makes sense only with --${other}`,

@@ -19,6 +19,10 @@ export const run: Command = {
   args: ['SCENARIO'],
   options: {
     ...RUN_OPTIONS,
+    run: {
+      value: 'K',
+      help: 'which history of the seed, as simulate numbers them; 0 unless given',
+    },
     out: { value: 'FILE', help: 'write the history there, whole or not at all' },
   },
   notes: [
@@ -54,6 +58,8 @@ function deliver(history: History, file: () => string, call: Call, io: Io): Exit
 }
 
 function planOf(call: Call, program: Program, io: Io): RunPlan | Exit {
+  const number = call.value('run') ?? '0';
+  if (!/^\d{1,9}$/.test(number)) return refuse(io, 2, callMessages.notANumber('run', number));
   const words = readRunWords(call, program, io);
   if (typeof words === 'number') return words;
   const { seed, record, branchAt, doctrines, orders, keep } = words;
@@ -61,7 +67,13 @@ function planOf(call: Call, program: Program, io: Io): RunPlan | Exit {
     return refuse(io, 2, callMessages.needs('keep', 'branch-at'));
   }
   const changes = [...words.changes, ...keep.map((id) => `keep ${id}`)];
-  const options = { seed, record, inputs: orders, ...(doctrines.length > 0 ? { doctrines } : {}) };
+  const options = {
+    seed,
+    run: Number(number),
+    record,
+    inputs: orders,
+    ...(doctrines.length > 0 ? { doctrines } : {}),
+  };
   const plan = planRun(program, options, { at: branchAt, changes });
   if (plan.type === 'plan') return plan;
   return refuse(io, 1, runMessages.badChange(plan.change, plan.reason));

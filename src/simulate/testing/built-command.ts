@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleCommand, bundleWorker } from '../../../tools/bundle.mjs';
@@ -11,8 +11,12 @@ export interface BuiltCommand {
   readonly call: (...words: readonly string[]) => SpawnSyncReturns<string>;
   /** Begins a call; its output goes nowhere, its messages are kept by the process. */
   readonly start: (...words: readonly string[]) => ChildProcess;
+  /** Removes what calls have written. */
+  readonly clear: () => void;
   readonly remove: () => void;
 }
+
+const OWN = new Set(['dist', 'package.json', 'scenarios', 'node_modules']);
 
 /** Bundles command and threads two folders below a root that has what they look for there. */
 export async function buildCommand(): Promise<BuiltCommand> {
@@ -34,6 +38,10 @@ export async function buildCommand(): Promise<BuiltCommand> {
         cwd: root,
         stdio: ['ignore', 'ignore', 'pipe'],
       }),
+    clear: () => {
+      const written = readdirSync(root).filter((name) => !OWN.has(name));
+      for (const name of written) rmSync(join(root, name), { recursive: true });
+    },
     remove: () => {
       rmSync(root, { recursive: true });
     },
