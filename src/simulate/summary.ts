@@ -55,8 +55,8 @@ export interface Share {
 
 /**
  * The share of all histories still without something, by hours after the start. A history that ends
- * otherwise stays without it: that is a competing end, not a censored one (Aalen and Johansen 1978).
- * Only the horizon censors. With one kind of end it is the product-limit curve (Kaplan and Meier
+ * otherwise stays without it: a competing end, not a censored one (Aalen and Johansen 1978). Only
+ * the horizon censors. With one kind of end it is the product-limit curve (Kaplan and Meier
  * 1958). Intervals after Rothman (1978): Wilson's, at the number of histories that would give the
  * estimate's variance.
  */

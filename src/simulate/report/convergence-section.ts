@@ -6,7 +6,7 @@ import { html, NOTHING, type Markup } from './markup.js';
 import { drawnSeries, legend, type Series } from './series.js';
 import { figure, folded, shareFigure, tableMarkup, text } from './table.js';
 
-/** The first few runs say little and would squeeze the rest: points below this part are left out. */
+/** The first runs say little and would squeeze the rest: points below this part are left out. */
 const LEAST_PART = 100;
 
 /** How each ending's share settles as runs are added; nothing where there are too few. */

@@ -38,9 +38,9 @@ const NOTHING_YET: Estimate = { s: 1, f: 0, ss: 0, sf: 0, ff: 0 };
  * How the share of cases that this has ended grows, where other ends compete and some cases are
  * censored: Aalen and Johansen 1978, "An empirical transition matrix for non-homogeneous Markov
  * chains based on censored observations", for one state and two ends. Where nothing competes,
- * survival is the product-limit estimate (Kaplan and Meier 1958) and its variance Greenwood's (1926);
- * where nothing is censored, both are the plain shares with their binomial variances. Cases censored
- * at an instant count as at risk at that instant.
+ * survival is the product-limit estimate (Kaplan and Meier 1958), its variance Greenwood's (1926);
+ * where nothing is censored, both are the plain shares with their binomial variances. Cases
+ * censored at an instant count as at risk at that instant.
  *
  * The variances follow by carrying the covariance of (S, F) from step to step, each step adding the
  * multinomial variance of its own ends, so that nothing is ever divided by the number left.

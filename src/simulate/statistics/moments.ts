@@ -27,8 +27,8 @@ export function varianceOf(values: Values): number {
 }
 
 /**
- * The quantile at a share p in [0, 1] of values in ascending order, linear between order statistics:
- * definition 7 of Hyndman and Fan (1996), "Sample Quantiles in Statistical Packages".
+ * The quantile at a share p in [0, 1] of values in ascending order, linear between them: definition
+ * 7 of Hyndman and Fan (1996), "Sample Quantiles in Statistical Packages".
  *
  * @throws Error if there are no values
  */
@@ -45,7 +45,13 @@ export function ascending(values: Values): Values {
   return sorted.subarray(0, count);
 }
 
-/** The values that are there, in their order. */
+/** The values that are there, in their order; the same array where all are. */
 export function present(values: Values): Values {
-  return values.filter((value) => !Number.isNaN(value));
+  return isComplete(values) ? values : values.filter((value) => !Number.isNaN(value));
+}
+
+/** Whether every value is there. */
+export function isComplete(values: Values): boolean {
+  for (const value of values) if (Number.isNaN(value)) return false;
+  return true;
 }

@@ -33,7 +33,7 @@ function together(a: number, b: number, phi: number): number {
   return Math.sqrt(Math.max(0, a * a - 2 * phi * a * b + b * b));
 }
 
-/** Phi of the fourfold table, corrected for continuity where it is positive, as Newcombe gives it. */
+/** Phi of the fourfold table, corrected for continuity where it is positive, as Newcombe has it. */
 function correlation({ both, firstOnly, secondOnly, neither }: PairCounts, n: number): number {
   const first = both + firstOnly;
   const second = both + secondOnly;

@@ -3,9 +3,9 @@ import { quantileOf, type Values } from '../statistics/moments.js';
 import type { Interval, Quantile, Survival } from '../summary.js';
 
 /** Shares at which quantiles are told, in per cent, so that counting by them is exact. */
-export const PERCENTS = [5, 25, 50, 75, 95] as const;
+const PERCENTS = [5, 25, 50, 75, 95] as const;
 
-/** Slots of a curve's fall: with its first point, its last step and the horizon below 200 points. */
+/** Slots of a curve's fall: with its first point, last step and the horizon below 200 points. */
 const SLOTS = 196;
 
 /** What comes, how long it took in hours (NaN: never), and what else ended histories, when. */

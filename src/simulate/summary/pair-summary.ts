@@ -1,6 +1,6 @@
 import type { OutcomeColumn } from '../../core/history/outcome-columns.js';
 import type { PairRow } from '../row-source.js';
-import { ascending, meanOf, quantileOf, varianceOf, type Values } from '../statistics/moments.js';
+import { ascending, isComplete, meanOf, quantileOf, varianceOf, type Values } from '../statistics/moments.js';
 import { newcombeInterval, type PairCounts } from '../statistics/newcombe-interval.js';
 import { studentInterval } from '../statistics/student-interval.js';
 import type { Difference, Divergence, Interval, PairSummary } from '../summary.js';
@@ -74,7 +74,9 @@ function durationsOf({ baseline, change }: Coupled, span: SpanOfTime): Coupled {
 }
 
 /** The pairs in which both histories have a value. */
-function inBoth({ baseline, change }: Coupled): Coupled {
+function inBoth(coupled: Coupled): Coupled {
+  const { baseline, change } = coupled;
+  if (isComplete(baseline) && isComplete(change)) return coupled;
   const has = (_: number, i: number) => !Number.isNaN(baseline[i]! + change[i]!);
   return { baseline: baseline.filter(has), change: change.filter(has) };
 }

@@ -20,7 +20,7 @@ interface Group {
   readonly holds: (value: number) => boolean;
 }
 
-/** How each ending's share differs between the ends of what was drawn; none where all drew alike. */
+/** How each ending's share differs between the ends of what was drawn; none if all drew alike. */
 export function sensitivityTo(
   drawn: Drawn,
   endings: readonly EndingName[],
