@@ -63,7 +63,7 @@ function planOf(call: Call, program: Program, io: Io): RunPlan | Exit {
   const words = readRunWords(call, program, io);
   if (typeof words === 'number') return words;
   const { seed, record, branchAt, doctrines, orders, keep } = words;
-  if (keep.length > 0 && branchAt === null && doctrines.length === 0) {
+  if (keep.length > 0 && branchAt === null) {
     return refuse(io, 2, callMessages.needs('keep', 'branch-at'));
   }
   const changes = [...words.changes, ...keep.map((id) => `keep ${id}`)];

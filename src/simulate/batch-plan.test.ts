@@ -107,5 +107,7 @@ describe('a batch', () => {
       ['dispatch D016 arrives never', 'keep I07'],
     ]);
     expect(refusal({ ...request, keep: ['I99'] }, crisis)).toContain('I99');
+    const unbranched = { ...request, cast: { ...cast, branchAt: null }, changes: [] };
+    expect(refusal({ ...unbranched, keep: ['I07'] }, crisis)).toContain('--branch-at');
   });
 });

@@ -57,6 +57,10 @@ export function planRun(
   if (undrawn !== undefined && restsAlways(program, options, at)) {
     return { type: 'refused', change: undrawn.text, reason: simulateMessages.neverDrawn };
   }
+  const kept = applied.find(({ type }) => type === 'keep');
+  if (kept !== undefined && at === null) {
+    return { type: 'refused', change: kept.text, reason: simulateMessages.neverDropped };
+  }
   if (at === null) return { type: 'plan', program: patched.program, options };
   const branch = { at, program: patched.program, keep: keptEntries(program, applied) };
   return { type: 'plan', program, options: { ...options, branch } };

@@ -4,6 +4,8 @@ import type { Batch } from './batch.js';
 export const simulateMessages = {
   neverDrawn:
     'the record holds to the end and draws nothing; say from when it is left, with --branch-at',
+  neverDropped:
+    'recorded incidents are left out only after a branch; say from when, with --branch-at',
   changedTwice: (earlier: string) => `'${earlier}' sets the same; keep one of the two`,
   badSweep: (text: string) =>
     `'${text}' is no sweep; write it as kappa=0.01..0.3 or 'channel ferry delay=2h..6h:5'`,
