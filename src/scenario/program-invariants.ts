@@ -4,6 +4,7 @@ import type { Program } from '../core/program.js';
 import type { Entry } from '../core/parts/record.js';
 import type { RecordedTime } from '../core/time/recorded-time.js';
 import { visit, type Expression } from '../core/world/expression.js';
+import { brokenDoctrines } from './doctrine-invariants.js';
 
 /**
  * What in a Program the kernel could not run: an index that leads nowhere, a number that is not
@@ -19,6 +20,7 @@ export function brokenInvariants(program: Program): string[] {
   }
   for (const [at, e] of expressions(program)) broken.push(...brokenExpression(at, e, program));
   broken.push(...namesOutOfOrder(program), ...timesOutOfPlace(program));
+  broken.push(...brokenDoctrines(program));
   return broken;
 }
 
@@ -106,6 +108,7 @@ function* entryIndices(entry: Entry, p: Program, of: Of): Generator<Index> {
     yield* [seat.one(entry.from), ...entry.to.map(seat.one), other.maybe(entry.repliesTo)];
     yield* entry.legs.map((leg) => channel.one(leg.channel));
     yield* termIndices(entry.terms, side.one, act.maybe);
+    yield of(`${entry.id} letter`, p.letters).maybe(entry.letter);
   }
   if (entry.type === 'decision') yield seat.one(entry.seat);
   if (entry.type === 'posture') yield* [side.one(entry.side), act.maybe(entry.standsFor)];
@@ -128,7 +131,8 @@ function* expressions(p: Program): Generator<[string, Expression]> {
   for (const { name, when, rate, runsAway } of p.incidents) {
     for (const e of [when, rate, runsAway]) if (e) yield [name, e];
   }
-  for (const { name, when } of [...p.routines, ...p.endings]) if (when) yield [name, when];
+  for (const { name, when } of [...p.routines, ...p.endings, ...p.milestones])
+    if (when) yield [name, when];
   for (const { name, set } of [...p.acts, ...p.incidents, ...p.routines]) {
     for (const effect of set) yield [name, effect.value];
   }

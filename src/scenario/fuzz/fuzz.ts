@@ -1,6 +1,7 @@
 import type { Program } from '../../core/program.js';
 import { compileSourceCriticism, type CriticismResult } from '../compile-sources.js';
 import type { ScenarioFiles } from '../compile.js';
+import type { Fault } from '../faults.js';
 import { readYaml } from '../reading/yaml-file.js';
 import { generator, mutant } from './mutants.js';
 
@@ -17,32 +18,50 @@ export interface FuzzResult {
 /** What a mutant that was not refused compiled to. */
 export type Compiled = Extract<CriticismResult, { type: 'compiled' }>;
 
-/** A reason why what a mutant compiled to cannot be used, or null. */
-type Objection = (compiled: Compiled) => string | null;
+type Result<C> = C | { readonly type: 'faulty'; readonly faults: readonly Fault[] };
+
+/** What is fuzzed, and how what comes of it is judged. */
+interface Fuzzing<C extends { readonly type: 'compiled' }> {
+  readonly files: ReadonlyMap<string, string>;
+  /** Names of the files that are changed, one in each mutant. */
+  readonly changed: readonly string[];
+  readonly count: number;
+  readonly seed: number;
+  readonly compile: (files: ScenarioFiles) => Result<C>;
+  /** A reason why what a mutant compiled to cannot be used, or null. */
+  readonly objection: (compiled: C) => string | null;
+}
 
 /** Longer than this for one mutant is a hang. */
 const SLOW_MS = 1_000;
 
-/**
- * Compiles `count` mutants of the files; each mutant changes one file. Failures are those that
- * throw, that take longer than a second three times over, that are refused without a fault or with
- * one that has no place, and that compile to what `cannotRun` gives a reason against.
- */
+/** Fuzzes every file of a scenario and of its sources. */
 export function fuzzScenario(
   files: ReadonlyMap<string, string>,
   count: number,
   seed: number,
-  cannotRun: Objection,
+  objection: (compiled: Compiled) => string | null,
 ): FuzzResult {
+  const changed = [...files.keys()];
+  return fuzzFiles({ files, changed, count, seed, compile: compilerOfVariants(files), objection });
+}
+
+/**
+ * Compiles `count` mutants of the files; each mutant changes one file. Failures are those that
+ * throw, that take longer than a second three times over, that are refused without a fault or with
+ * one that has no place, and that compile to what `objection` gives a reason against.
+ */
+export function fuzzFiles<C extends { readonly type: 'compiled' }>(
+  fuzzing: Fuzzing<C>,
+): FuzzResult {
+  const { files, changed, count, seed } = fuzzing;
   const failures: string[] = [];
   let compiled = 0;
-  const names = [...files.keys()];
-  const compile = compilerOfVariants(files);
   for (let i = 0; i < count; i++) {
     const random = generator(seed + i);
-    const name = names[Math.floor(random() * names.length)]!;
+    const name = changed[Math.floor(random() * changed.length)]!;
     const mutated = new Map(files).set(name, mutant(files.get(name)!, random));
-    const outcome = tried(mutated, compile, cannotRun);
+    const outcome = tried(mutated, fuzzing);
     if (outcome === 'compiled') compiled += 1;
     else if (outcome !== 'refused') failures.push(`mutant ${seed + i} of ${name}: ${outcome}`);
   }
@@ -83,7 +102,7 @@ function stopwatch(): () => number {
 }
 
 /** A slow moment of the machine is over at the second or third try. */
-function isSlow(files: ScenarioFiles, compile: Compile): boolean {
+function isSlow(files: ScenarioFiles, compile: (files: ScenarioFiles) => unknown): boolean {
   return [1, 2].every(() => {
     const elapsed = stopwatch();
     compile(files);
@@ -91,12 +110,15 @@ function isSlow(files: ScenarioFiles, compile: Compile): boolean {
   });
 }
 
-function tried(files: ScenarioFiles, compile: Compile, cannotRun: Objection): string {
+function tried<C extends { readonly type: 'compiled' }>(
+  files: ScenarioFiles,
+  { compile, objection }: Fuzzing<C>,
+): string {
   try {
     const elapsed = stopwatch();
     const result = compile(files);
     if (elapsed() > SLOW_MS && isSlow(files, compile)) return `takes longer than ${SLOW_MS} ms`;
-    if (result.type === 'compiled') return cannotRun(result) ?? 'compiled';
+    if (result.type === 'compiled') return objection(result) ?? 'compiled';
     if (result.faults.length === 0) return 'refused without a fault';
     const placed = result.faults.every(
       ({ line, column, message }) => line >= 1 && column >= 1 && message,
