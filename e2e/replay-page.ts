@@ -9,7 +9,7 @@ export async function openReplay(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const watched = await openWatched(app, path, options);
-  await watched.page.locator('.timeline .labels').waitFor({ state: 'attached' });
+  await watched.page.locator('.timeline .labels').first().waitFor({ state: 'attached' });
   await watched.page.evaluate(() => document.fonts.ready.then(() => undefined));
   return watched;
 }

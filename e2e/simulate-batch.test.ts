@@ -55,7 +55,7 @@ describe('a batch', () => {
     await page.getByRole('button', { name: 'Run 20,000 pairs' }).click();
     await page.getByText(/of 40,000 histories, [\d,]+ a second, .+ left/).waitFor();
     const other = await openSimulate(app, TOWNS);
-    for (const path of ['/api/health', '/api/scenarios', '/replay/two-banks']) {
+    for (const path of ['/api/health', '/api/scenarios', '/api/scenarios/two-banks/laboratory']) {
       expect((await fetch(new URL(path, app.url))).status).toBe(200);
     }
     expect(await page.getByRole('progressbar').count()).toBe(1);
