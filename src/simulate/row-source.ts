@@ -19,7 +19,7 @@ export interface RowSource {
 export interface PairRow {
   /** Whether both are the same to the last event. */
   readonly identical: boolean;
-  /** Instant of the first divergence, ms UTC, and what happens there in words; NaN and '' if none. */
+  /** Instant of the first divergence, ms UTC, and what happens then, in words; or NaN and ''. */
   readonly at: number;
   readonly divergence: string;
   /** In which of the two it happens; '' if in none. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { HOUR, OPENS } from '../core/testing/small-program.js';
 import { formatInstant } from '../core/time/instant.js';
@@ -141,6 +142,11 @@ function paired(chunkRows: number) {
 
 test('the same rows in other chunks give the same bytes', () => {
   expect(JSON.stringify(paired(7))).toBe(JSON.stringify(paired(100)));
+});
+
+test('R8: the bytes are those of every machine and Node version', () => {
+  const text = JSON.stringify(paired(50));
+  expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe('87e99aec18ea65ad');
 });
 
 test('nothing in a summary is infinite or no number', () => {

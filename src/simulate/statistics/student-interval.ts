@@ -10,8 +10,8 @@ const FEW: readonly number[] = [
 
 /**
  * Student's deviate at 97.5 %: from a table up to 12 degrees of freedom, above by the first terms
- * of the expansion about the normal (Fisher and Cornish 1960; Abramowitz and Stegun, 26.7.5), within
- * 3·10⁻⁶. Only + − × ÷, so that it is the same everywhere.
+ * of the expansion about the normal (Fisher and Cornish 1960; Abramowitz and Stegun, 26.7.5),
+ * within 3·10⁻⁶. Only + − × ÷, so that it is the same everywhere.
  *
  * @param freedom degrees of freedom, a whole number above 0
  */

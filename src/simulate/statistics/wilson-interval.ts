@@ -5,8 +5,8 @@ const Z2 = NORMAL_DEVIATE * NORMAL_DEVIATE;
 
 /**
  * A share with its 95 % score interval (Wilson 1927, "Probable inference, the law of succession,
- * and statistical inference"), without correction for continuity: all shares that a score test at 5 %
- * would not reject. It keeps within [0, 1], and says something where the count is 0 or all.
+ * and statistical inference"), without correction for continuity: all shares that a score test at
+ * 5 % would not reject. It keeps within [0, 1], and says something where the count is 0 or all.
  *
  * @param share observed, in [0, 1]
  * @param n of how many, above 0; need not be whole (see `incidence-curve.ts`)

@@ -1,6 +1,13 @@
 import type { OutcomeColumn } from '../../core/history/outcome-columns.js';
 import type { PairRow } from '../row-source.js';
-import { ascending, isComplete, meanOf, quantileOf, varianceOf, type Values } from '../statistics/moments.js';
+import {
+  ascending,
+  isComplete,
+  meanOf,
+  quantileOf,
+  varianceOf,
+  type Values,
+} from '../statistics/moments.js';
 import { newcombeInterval, type PairCounts } from '../statistics/newcombe-interval.js';
 import { studentInterval } from '../statistics/student-interval.js';
 import type { Difference, Divergence, Interval, PairSummary } from '../summary.js';
