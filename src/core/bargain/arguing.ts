@@ -5,7 +5,7 @@ import { send, takeWritten } from '../letters/sending.js';
 import { findRoutes } from '../letters/writing.js';
 import { unbind } from '../meetings/row.js';
 import type { State, TimedInput } from '../state.js';
-import { noteDispute, openDispute, tellOwnDispute } from './disputes.js';
+import { noteDispute, openDispute, rebindReplaced, tellOwnDispute } from './disputes.js';
 import type { Dispute } from './dispute.js';
 import type { Obligation } from './obligation.js';
 import { sourceOf } from './obligation.js';
@@ -82,6 +82,7 @@ export function sendSettlement(
   d.target = dispute.index;
   d.outcome = input.outcome;
   d.replacement = replacement;
+  rebindReplaced(state, dispute, d, seat);
   return dispatch(state, d, input.by);
 }
 

@@ -4,11 +4,12 @@ import type { DisputeStatus } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import type { Dispatch } from '../letters/dispatch.js';
+import { rebind } from '../meetings/row.js';
 import type { DisputeAbout } from '../parts/record.js';
 import type { State } from '../state.js';
 import type { Dispute } from './dispute.js';
 import type { Obligation } from './obligation.js';
-import { obligationStatus } from './obligation.js';
+import { obligationStatus, sourceOf } from './obligation.js';
 import { takeDispute } from './obligation-pool.js';
 import { disputeBody } from './obligation-words.js';
 import { noteStatus, replaceAct } from './obligations.js';
@@ -54,6 +55,14 @@ export function settleDispute(state: State, dispute: Dispute, d: Dispatch): void
   if (o === undefined || outcome === 'left open') return;
   o.openDisputes--;
   if (outcome === 'replaced' && replacement >= 0) replace(state, dispute, o, replacement);
+}
+
+/** A seat that settles a dispute, or reads so, knows another act in the place of the one owed. */
+export function rebindReplaced(state: State, dispute: Dispute, d: Dispatch, seat: number): void {
+  const o = state.obligations[dispute.obligation];
+  if (o === undefined || d.replacement < 0 || dispute.about === 'verification') return;
+  if (dispute.status !== 'opened' || d.outcome !== 'replaced') return;
+  rebind(state, seat, sourceOf(o), o.clause.act, d.replacement);
 }
 
 /** Another means takes the place of the disputed one: of the inspection, or of the act itself. */

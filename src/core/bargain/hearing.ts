@@ -17,7 +17,7 @@ import {
 import type { State } from '../state.js';
 import { noteAct, scheduleStart } from '../world/acts.js';
 import type { RecordedTime } from '../time/recorded-time.js';
-import { settleDispute } from './disputes.js';
+import { rebindReplaced, settleDispute } from './disputes.js';
 import type { Obligation } from './obligation.js';
 import { sourceOf } from './obligation.js';
 import { disputeBody, obligationBody } from './obligation-words.js';
@@ -130,7 +130,10 @@ function hearDispute(state: State, d: Dispatch, seat: number): void {
   const { side } = state.program.seats[d.from]!;
   if (d.speech === 'dispute') moveTrust(state, seat, side, 'dispute');
   if (dispute === undefined) return;
-  if (d.speech === 'settle') settleDispute(state, dispute, d);
+  if (d.speech === 'settle') {
+    rebindReplaced(state, dispute, d, seat);
+    settleDispute(state, dispute, d);
+  }
   if (state.log === null) return;
   const status =
     d.speech === 'settle' ? dispute.status : d.speech === 'argue' ? 'argued' : 'opened';

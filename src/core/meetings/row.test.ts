@@ -165,6 +165,33 @@ describe('R11: and stands there until the seat hears of performance', () => {
     expect(column('reeve', 'owes_withdraw', released).at(-1)).toEqual([7.5, 0]);
   });
 
+  test('R20: where the parties put another act in its place, that one is owed instead', () => {
+    const replaced = [
+      ...accepted,
+      order(5, {
+        seat: 'mayor',
+        type: 'dispute',
+        obligation: 'o:give1',
+        about: 'scope',
+        issue: 'how far',
+        by: ['wire'],
+        id: 'q',
+      }),
+      order(8, {
+        seat: 'reeve',
+        type: 'settle',
+        dispute: 'q',
+        outcome: 'replaced',
+        replacement: 'grind',
+        by: ['wire'],
+      }),
+    ];
+    expect(column('mayor', 'expects_withdraw', replaced).at(-1)).toEqual([9.5, 0]);
+    // The mill was to grind anyway, for the mayor to procure: now it is to grind for him too.
+    expect(column('mayor', 'expects_grind', replaced).at(-1)).toEqual([9.5, 1]);
+    expect(column('reeve', 'owes_withdraw', replaced).at(-1)).toEqual([8.5, 0]);
+  });
+
   test('R19: an act that two bargains ask for is owed until one performance serves both', () => {
     const twice = [
       ...accepted,

@@ -229,6 +229,26 @@ export function unbind(
   if (state.minds.kept && act >= 0) drop(state, seat, act, owes, source);
 }
 
+/** The parties put another act in the place of one that a seat knows to be owed (R20). */
+export function rebind(
+  state: State,
+  seat: number,
+  source: number,
+  act: number,
+  instead: number,
+): void {
+  const { bindings } = state.minds;
+  if (!state.minds.kept) return;
+  for (let i = 0; i < state.minds.bindingTotal; i++) {
+    const b = bindings[i]!;
+    if (b.seat !== seat || b.source !== source || b.act !== act) continue;
+    const { owes, due } = b;
+    drop(state, seat, act, owes, source);
+    bind(state, seat, source, instead, owes, due);
+    return;
+  }
+}
+
 /** Takes bindings of one act away (of one source, or all), and sets its columns by what is left. */
 function drop(state: State, seat: number, act: number, owes: boolean, source: number | null): void {
   const { minds } = state;
