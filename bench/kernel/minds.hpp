@@ -127,6 +127,11 @@ static void bindBargain(int index, int seat) {
   for (int i = 0; i < 2; i++) {
     int act = i == 0 ? made.give : made.ask;
     bool owes = SIDE_OF[seat] == doerOf(act);
+    bool known = false;
+    for (const Binding &b : bindings) {
+      known = known || (b.seat == seat && b.source == index && b.act == act && b.owes == owes);
+    }
+    if (known) continue;
     bindings.push_back({seat, index, act, owes, now + (i == 0 ? made.giveWithin : made.askWithin)});
     actColumn(seat, act, owes ? OWES : EXPECTS) = 1;
   }
@@ -325,15 +330,18 @@ static void weighReplies(Choice &best, double precision, const double *t, const 
 }
 
 template <class D>
-static void weighWithdrawals(Choice &best, double precision, const double *t, const double *o,
+static void weighOwnOffers(Choice &best, double precision, const double *t, const double *o,
                              double *f) {
   for (int i = 0; i < (int)desks[D::SEAT].mine.size(); i++) {
     int index = desks[D::SEAT].mine[i];
     const Dispatch &offer = dispatches[index];
-    if (offer.withdrawalSent >= 0 || offer.bargain != S_OPEN) continue;
+    bool standing = offer.withdrawalSent < 0 && offer.bargain == S_OPEN;
+    bool contested = offer.bargain == S_CONTESTED;
+    if (!standing && !contested) continue;
     for (int k = 0; k < D::OPTIONS; k++) {
       const OptionRow &row = D::OPTION[k];
-      if (row.kind != IS_WITHDRAW || !isFor(row, offer)) continue;
+      if (row.kind < IS_WITHDRAW || row.kind > IS_REPUDIATE || !isFor(row, offer)) continue;
+      if (!(row.kind == IS_WITHDRAW ? standing : contested)) continue;
       weighTarget<D>(best, precision, k, index, offer.id, t, o, f);
     }
   }
@@ -378,7 +386,7 @@ static void meet(bool regular) {
   Choice best = {-1, -1, 0, -INF};
   weighPlain<D>(best, precision, t, o, f);
   weighReplies<D>(best, precision, t, o, f);
-  if (has<D>(IS_WITHDRAW)) weighWithdrawals<D>(best, precision, t, o, f);
+  if (has<D>(IS_WITHDRAW)) weighOwnOffers<D>(best, precision, t, o, f);
   if (has<D>(IS_CONSENT)) weighConsents<D>(best, precision, t, o, f);
   if (best.option < 0) return;
   const OptionRow &row = D::OPTION[best.option];

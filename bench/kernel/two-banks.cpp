@@ -35,6 +35,7 @@ enum Task {
 };
 enum Status {
   S_OPEN = 1, S_ACCEPTED = 2, S_DECLINED = 3, S_COUNTERED = 4, S_WITHDRAWN = 5, S_CONTESTED = 7,
+  S_HONOURED = 8, S_REPUDIATED = 9,
   S_OWED = 10, S_UNDER_WAY = 11, S_PERFORMED = 12, S_VERIFIED = 13, S_BREACHED = 16,
   S_ORDERED = 18, S_AWAITING = 19, S_COMPLETED = 20, S_FAILED = 21, S_REFUSED = 22
 };
@@ -43,7 +44,7 @@ enum Speech { ASKS_CONSENT = 100, GIVES_CONSENT, REFUSES_CONSENT };
 enum Ending { SETTLED, WAR, FROZEN, ENDINGS, NONE = -1, OUT_OF_TIME = -2 };
 
 enum Kinds { IS_NOTHING, IS_ACT, IS_SEND, IS_ACCEPT, IS_DECLINE, IS_LEAVE, IS_COUNTER, IS_WITHDRAW,
-  IS_CONSENT, IS_DISPATCH, IS_INCIDENT, IS_ROUTINE, IS_NO_NEWS };
+  IS_HONOUR, IS_REPUDIATE, IS_CONSENT, IS_DISPATCH, IS_INCIDENT, IS_ROUTINE, IS_NO_NEWS };
 
 // An option of a doctrine: its kind, and the act, letter, route, letters (as bits, -1 for any) and
 // answer that it is about. What calls a meeting: the kind of news, of what, and how soon.
@@ -589,6 +590,7 @@ static void endAct(int index) {
     endingsDue = true;
   }
   if (run.act == INSPECT) inspect(run);
+  if (ACT_LEARN[run.act].empty()) noteEnded(run.seat, run.act);
   sendReports(ACT_LEARN[run.act], wrote, count, run.act, run.id, run.seat);
 }
 
@@ -678,11 +680,14 @@ static void giveConsent(int index, bool give, int channel) {
   depart((int)dispatchTotal - 1, channel);
 }
 
+static void strike(int index);
+
 // What is said in public is heard by everybody, whomever it answers. A counter-offer is a letter.
 static void answerOffer(int index, int seat, int answer, int channel, int letter) {
   bool isPublic = channel == CRIER;
   const Dispatch &held = dispatches[index];
-  int to = answer == S_WITHDRAWN ? held.offeree : held.from;
+  bool own = seat == held.from;
+  int to = own ? held.offeree : held.from;
   bool toTwo = answer == S_WITHDRAWN && held.letter == SECOND;
   Dispatch &d = letter >= 0 ? takeLetter(letter, channel)
                             : takeWritten(seat, isPublic ? PUBLICLY : PRIVATELY);
@@ -695,6 +700,12 @@ static void answerOffer(int index, int seat, int answer, int channel, int letter
   if (answer == S_WITHDRAWN) {
     offer.withdrawalSent = sequenceNumber;
     audienceCost[seat] += offer.cost;
+    return;
+  }
+  if (own) {
+    offer.bargain = answer;
+    if (answer == S_REPUDIATED) audienceCost[seat] += offer.cost;
+    if (answer == S_HONOURED) strike(index);
     return;
   }
   offer.answered = true;
@@ -720,6 +731,8 @@ static void carryOut(const OptionRow &row, const Choice &best) {
     case IS_COUNTER:
       return answerOffer(best.target, D::SEAT, S_COUNTERED, row.route, row.letter);
     case IS_WITHDRAW: return answerOffer(best.target, D::SEAT, S_WITHDRAWN, row.route, -1);
+    case IS_HONOUR: return answerOffer(best.target, D::SEAT, S_HONOURED, row.route, -1);
+    case IS_REPUDIATE: return answerOffer(best.target, D::SEAT, S_REPUDIATED, row.route, -1);
     case IS_CONSENT: return giveConsent(best.target, row.give, row.route);
     case IS_LEAVE:
       dispatches[best.target].leftUntil =
@@ -755,6 +768,15 @@ static void startObligation(const Dispatch &offer, u32 part, int act, double wit
   openObligations--;
 }
 
+// A bargain takes effect: its offeror knows itself bound, and both sides are.
+static void strike(int index) {
+  const Dispatch &offer = dispatches[index];
+  bindBargain(index, offer.from);
+  const Template &made = TEMPLATES[offer.letter];
+  startObligation(offer, 1, made.give, made.giveWithin);
+  startObligation(offer, 2, made.ask, made.askWithin);
+}
+
 static void hearAnswer(int index, const Dispatch &d, int seat) {
   Dispatch &offer = dispatches[index];
   if (d.answer == S_WITHDRAWN) {
@@ -764,14 +786,15 @@ static void hearAnswer(int index, const Dispatch &d, int seat) {
     if (playing) unbindSource(seat, index);
     return;
   }
+  if (d.from == offer.from) {
+    if (d.answer == S_HONOURED && seat == offer.offeree) bindBargain(index, seat);
+    if (d.answer == S_REPUDIATED && playing) unbindSource(seat, index);
+    return;
+  }
   if (seat != offer.from || offer.bargain != S_OPEN) return;
   bool contested = d.answer == S_ACCEPTED && offer.withdrawalSent >= 0;
   offer.bargain = contested ? S_CONTESTED : d.answer;
-  if (offer.bargain != S_ACCEPTED) return;
-  bindBargain(index, offer.from);
-  const Template &made = TEMPLATES[offer.letter];
-  startObligation(offer, 1, made.give, made.giveWithin);
-  startObligation(offer, 2, made.ask, made.askWithin);
+  if (offer.bargain == S_ACCEPTED) strike(index);
 }
 
 static void hearConsent(const Dispatch &d, int seat) {
