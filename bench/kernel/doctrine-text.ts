@@ -95,6 +95,10 @@ function pythonRow(program: Program): string {
   const actCount = program.acts.length;
   const letterCount = program.letters.length;
   return [
+    'from math import exp as exactExp, log as exactLog',
+    'lesser, greater = min, max',
+    'def clamped(a, low, high):',
+    '    return max(low, min(a, high))',
     `COLUMNS = ${JSON.stringify(columns)}`,
     `HOURS, QUIET, AUDIENCE_COST = ${row.hours}, ${row.quietHours}, ${row.audienceCost}`,
     `TRUSTS = ${places(row.trust, 1, program.sides.length)}`,

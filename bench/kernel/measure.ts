@@ -1,11 +1,12 @@
 /**
  * The TypeScript side of the kernel's benchmark, as one line of JSON: `measure.mjs CASE RUNS` warms
- * up and measures that many runs; `measure.mjs cpp|python` prints the doctrines as source instead.
+ * up and measures that many runs; `measure.mjs cpp|python` prints the doctrines as source instead,
+ * and `measure.mjs shares RUNS` what histories come to.
  */
 import { createKernel } from '../../src/core/run.js';
 import { generatedCode } from '../../src/doctrine/generated-options.js';
 import { doctrineText } from './doctrine-text.js';
-import { CASES, checksum, compile, measure, workload } from './two-banks.js';
+import { CASES, checksum, compile, measure, shares, workload } from './two-banks.js';
 
 async function measured(name: string, runs: number): Promise<string> {
   const which = CASES.find((known) => known === name);
@@ -17,9 +18,20 @@ async function measured(name: string, runs: number): Promise<string> {
   return JSON.stringify({ ...timed, checksum: checksum(kernel, work, runs) });
 }
 
+async function shared(runs: number): Promise<string> {
+  const work = await workload('played');
+  return JSON.stringify(shares(createKernel(work.program), work, runs));
+}
+
 const [word = '', runs = ''] = process.argv.slice(2);
-const printed =
-  word === 'cpp' || word === 'python'
-    ? doctrineText(await compile('two-banks'), word)
-    : await measured(word, Number(runs));
-console.log(printed);
+switch (word) {
+  case 'cpp':
+  case 'python':
+    console.log(doctrineText(await compile('two-banks'), word));
+    break;
+  case 'shares':
+    console.log(await shared(Number(runs)));
+    break;
+  default:
+    console.log(await measured(word, Number(runs)));
+}

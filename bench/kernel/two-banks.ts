@@ -90,6 +90,28 @@ export function checksum(kernel: Kernel, work: Workload, runs: number): string {
   return BigInt.asUintN(64, sum).toString(16).padStart(16, '0');
 }
 
+/** How many runs came to which ending, and how much they had of what, on average. */
+export interface Shares {
+  readonly runs: number;
+  readonly endings: Readonly<Record<string, number>>;
+  readonly meetings: number;
+  readonly options: number;
+}
+
+/** What a number of runs come to, for a comparison with a model whose draws are others. */
+export function shares(kernel: Kernel, work: Workload, runs: number): Shares {
+  const endings: Record<string, number> = {};
+  const sum = { meetings: 0, options: 0 };
+  for (let run = 0; run < runs; run++) {
+    const { ending, meetings, options } = play(kernel, work, run);
+    const name = ending ?? 'none';
+    endings[name] = (endings[name] ?? 0) + 1;
+    sum.meetings += meetings;
+    sum.options += options;
+  }
+  return { runs, endings, meetings: sum.meetings / runs, options: sum.options / runs };
+}
+
 function play(
   kernel: Kernel,
   { inputs, doctrines }: Workload,

@@ -20,6 +20,7 @@ except ModuleNotFoundError:
 
 HOUR = 3_600_000
 DAY = 24 * HOUR
+OPENS = -2198599200000
 CLOSES = 7.5 * DAY
 SILENCE = 72 * HOUR
 
@@ -33,7 +34,6 @@ OPEN, WATCHED, CLOSED = range(3)
 CLOSE_BRIDGE, OPEN_BRIDGE, WITHDRAW_CANNON, INSPECT_CANNON = range(4)
 ACTS = ("close_bridge", "open_bridge", "withdraw_cannon", "inspect_cannon")
 TAKES = (0.5 * HOUR, 0.5 * HOUR, 12 * HOUR, 2 * HOUR)
-LETTERS = ("first", "second")
 AT_ONCE, FERRY, CRIER, LOOKOUT = -1, 0, 1, 2
 LEARN = (
     ((MAYOR, AT_ONCE), (SERGEANT, AT_ONCE), (REEVE, LOOKOUT)),
@@ -42,11 +42,17 @@ LEARN = (
     (),
 )
 SHOT_LEARN = ((SERGEANT, AT_ONCE), (MAYOR, LOOKOUT), (REEVE, LOOKOUT))
-# Of each letter: addressees, way, cost of backing down, hours allowed for (its gift, its price).
-TO = ((MAYOR,), (MAYOR, SERGEANT))
-WAY = (FERRY, CRIER)
-GIVES, ASKS = WITHDRAW_CANNON, OPEN_BRIDGE
-ALLOWED = ((48 * HOUR, 24 * HOUR), (48 * HOUR, 12 * HOUR))
+# Of each letter (first, second, guns_first): who gets it, to whom it is an offer, its way, what is
+# given and what is asked, and how soon.
+TO = ((MAYOR,), (MAYOR, SERGEANT), (REEVE,))
+OFFEREE = (MAYOR, MAYOR, REEVE)
+WAY = (FERRY, CRIER, FERRY)
+TERMS = (
+    ((WITHDRAW_CANNON, 48 * HOUR), (OPEN_BRIDGE, 24 * HOUR)),
+    ((WITHDRAW_CANNON, 48 * HOUR), (OPEN_BRIDGE, 12 * HOUR)),
+    ((OPEN_BRIDGE, 12 * HOUR), (WITHDRAW_CANNON, 24 * HOUR)),
+)
+DOER = (NORTH, NORTH, SOUTH, NORTH)
 FERRY_LOSS, GARBLED, CRIER_COST = 0.02, 0.1, 0.3
 DETECTS, FALSE_ALARM = 0.9, 0.05
 
@@ -62,13 +68,18 @@ def delay(rng, channel):
 
 
 class Letter:
-    """An offer, an answer, or a consent asked or given."""
+    """An offer, an answer, or a consent asked for or given."""
 
     def __init__(self, kind, sender, to, about=None, template=-1):
         self.kind, self.sender, self.to, self.about = kind, sender, to, about
         self.template = template
         self.readers = set()
-        self.answered = self.withdrawn = self.accepted = False
+        # Whether it was answered, its withdrawal sent and read, when it may be weighed again, and
+        # what has become of it: open, accepted, declined, countered, contested, honoured, …
+        self.answered = self.withdrawal_sent = self.withdrawal_read = False
+        self.accept_sent = False
+        self.left_until = 0
+        self.status = "open"
         self.sent_at = 0
         self.public = False
 
@@ -190,7 +201,6 @@ class History:
                 o.performed = True
         if act == INSPECT_CANNON:
             self.inspect(seat)
-        self.settle_bindings(SIDE[seat], act, own=True)
         self.tell(LEARN[act], wrote, act)
         if all(other != seat for other, _ in LEARN[act]):
             self.row[seat][self.book.DOING[act]] -= 1
@@ -211,7 +221,7 @@ class History:
                 self.trust[seat, o.obligor] = [alpha + weight * share, beta + weight * (1 - share)]
             if found:
                 o.heard = True
-                self.settle_bindings(SIDE[seat], o.act, own=False)
+                self.unbind(seat, o.act, owes=False)
 
     # ---- news
 
@@ -239,16 +249,16 @@ class History:
         if act is None:
             self.news(seat, "incident", 0)
             return
-        doer = NORTH if act in (CLOSE_BRIDGE, OPEN_BRIDGE, INSPECT_CANNON) else SOUTH
-        own = doer == SIDE[seat]
-        if own and (seat == MAYOR or seat == REEVE):
+        own = DOER[act] == SIDE[seat]
+        if own and seat != SERGEANT:
             self.row[seat][self.book.DOING[act]] = max(0, self.row[seat][self.book.DOING[act]] - 1)
         if not own:
             for o in self.obligations:
                 if o.act == act and o.beneficiary == SIDE[seat]:
                     o.heard = True
-            self.settle_bindings(SIDE[seat], act, own=False, seat=seat)
-            self.sign(seat, "act", act, 1 - (GARBLED if channel == LOOKOUT else 0))
+        self.unbind(seat, act, owes=own)
+        doer = MAYOR if DOER[act] == NORTH else REEVE
+        self.sign(seat, "act", act, doer, 1 - (GARBLED if channel == LOOKOUT else 0))
         self.news(seat, "act", act)
 
     def news(self, seat, kind, index):
@@ -256,9 +266,9 @@ class History:
         if mind is not None:
             mind.hear(kind, index)
 
-    def sign(self, seat, kind, index, weight):
+    def sign(self, seat, kind, index, doer, weight):
         for number, (typed, _, precision, _, signs) in enumerate(self.book.RESOLVES):
-            if typed == seat:
+            if typed == seat or typed != doer:
                 continue
             for sign, about, lean in signs:
                 if (sign, about) != (kind, index):
@@ -289,47 +299,73 @@ class History:
             self.last_read[seat] = self.env.now
             if letter.template >= 0:
                 self.row[seat][self.book.GOT[letter.template]] += 1
-                self.sign(seat, "letter", letter.template, 1)
-        if letter.kind == "accept" and not letter.about.accepted:
-            self.strike(letter.about)
+                self.sign(seat, "letter", letter.template, letter.sender, 1)
+        if letter.kind in ("accept", "decline", "counter"):
+            self.hear_answer(letter)
         elif letter.kind in ("consent", "refusal"):
             if not letter.about.triggered:
                 letter.about.succeed(letter.kind == "consent")
         elif letter.kind == "withdraw":
-            letter.about.withdrawn = True
+            self.hear_withdrawal(letter.about, seat)
+        elif letter.kind == "honour":
+            self.bind(seat, letter.about)
+        elif letter.kind == "repudiate":
+            self.forget(seat, letter.about)
         elif letter.kind == "ask":
             self.requests.append(letter)
         if SIDE[letter.sender] != SIDE[seat]:
             self.news(seat, "dispatch", -1)
         self.check()
 
-    def offer(self, seat, template):
-        letter = Letter("offer", seat, TO[template], template=template)
+    def offer(self, seat, template, kind="offer", about=None):
+        letter = Letter(kind, seat, TO[template], about, template)
         letter.public = WAY[template] == CRIER
         self.offers.append(letter)
         self.row[seat][self.book.SENT[template]] += 1
         self.send(letter, WAY[template])
 
-    def strike(self, offer):
-        """An acceptance reaches its offeror: both sides are bound."""
-        offer.accepted = True
-        now, (give, ask) = self.env.now, ALLOWED[offer.template]
-        for act, obligor, within in ((GIVES, SOUTH, give), (ASKS, NORTH, ask)):
-            o = Obligation(act, obligor, 1 - obligor, now + within)
+    def hear_answer(self, letter):
+        """An answer reaches the offeror: it settles an offer that still stands."""
+        offer = letter.about
+        if offer.status != "open":
+            return
+        if letter.kind != "accept":
+            offer.status = letter.kind
+        elif offer.withdrawal_sent:
+            offer.status = "contested"
+        else:
+            self.strike(offer, "accepted")
+
+    def hear_withdrawal(self, offer, seat):
+        if seat != OFFEREE[offer.template]:
+            return
+        offer.withdrawal_read = True
+        if offer.status == "open" and not offer.accept_sent:
+            offer.status = "withdrawn"
+        self.forget(seat, offer)
+
+    def strike(self, offer, status):
+        """A bargain takes effect: both sides are bound, and what is done already is performed."""
+        offer.status = status
+        self.bind(offer.sender, offer)
+        for act, within in TERMS[offer.template]:
+            o = Obligation(act, DOER[act], 1 - DOER[act], self.env.now + within)
+            o.performed = not self.track[BRIDGE if act == OPEN_BRIDGE else CANNON]
             self.obligations.append(o)
             self.env.process(self.fall_due(o, within))
-        self.bind(REEVE, offer, now)
 
-    def bind(self, seat, offer, now):
-        give, ask = ALLOWED[offer.template]
-        for act, obligor, within in ((GIVES, SOUTH, give), (ASKS, NORTH, ask)):
-            self.bindings[seat].append([act, obligor == SIDE[seat], now + within])
+    def bind(self, seat, offer):
+        if any(b[3] is offer for b in self.bindings[seat]):
+            return
+        for act, within in TERMS[offer.template]:
+            owes = DOER[act] == SIDE[seat]
+            self.bindings[seat].append((act, owes, self.env.now + within, offer))
 
-    def settle_bindings(self, side, act, own, seat=None):
-        for other in SEATS:
-            if SIDE[other] == side and (seat is None or seat == other):
-                kept = [b for b in self.bindings[other] if b[0] != act or b[1] != own]
-                self.bindings[other] = kept
+    def unbind(self, seat, act, owes):
+        self.bindings[seat] = [b for b in self.bindings[seat] if b[0] != act or b[1] != owes]
+
+    def forget(self, seat, offer):
+        self.bindings[seat] = [b for b in self.bindings[seat] if b[3] is not offer]
 
     def fall_due(self, o, within):
         yield self.env.timeout(within)
@@ -379,17 +415,17 @@ class Mind:
             row[book.RESOLVE_OF[number]] = sum(p * v for p, (_, v) in zip(share, positions))
         for act in range(len(ACTS)):
             mine = [b for b in h.bindings[seat] if b[0] == act]
-            row[book.OWES[act]] = float(any(owes for _, owes, _ in mine))
-            row[book.EXPECTS[act]] = float(any(not owes for _, owes, _ in mine))
-            late = any(not owes and h.env.now > due for _, owes, due in mine)
-            row[book.OVERDUE[act]] = float(late)
+            row[book.OWES[act]] = float(any(b[1] for b in mine))
+            row[book.EXPECTS[act]] = float(any(not b[1] for b in mine))
+            row[book.OVERDUE[act]] = float(any(not b[1] and b[2] < h.env.now for b in mine))
         return row
 
-    def value(self, offer, route, t, o):
+    def value(self, offer, t, o):
         """What the bargaining formula makes of an offer, as the columns of a reply."""
         d, h, f = self.d, self.h, [0.0] * 6
         mean = o[h.book.TRUSTS[SIDE[offer.sender]]]
-        gains = [w(t, o, f) if w else 0 for w in (d.worth[GIVES], d.worth[ASKS])]
+        worths = (d.worth[act] for act, _ in TERMS[offer.template])
+        gains = [worth(t, o, f) if worth else 0 for worth in worths]
         present = d.present(t, o, f)
         deal, betrayed = present + gains[0] + gains[1], present + gains[1]
         hazard = max(0, d.hazard(t, o, f)) * d.reply_takes
@@ -410,23 +446,25 @@ class Mind:
                 targets = [] if o[h.book.DOING[act]] else [(None, none)]
             elif kind in ("accept", "decline", "counter", "leave"):
                 targets = [
-                    (offer, self.value(offer, route, t, o))
+                    (offer, self.value(offer, t, o))
                     for offer in h.offers
-                    if seat == MAYOR
+                    if OFFEREE[offer.template] == seat
                     and seat in offer.readers
                     and not offer.answered
-                    and not offer.withdrawn
+                    and not offer.withdrawal_read
+                    and h.env.now >= offer.left_until
                     and (mask < 0 or mask >> offer.template & 1)
                 ]
                 if kind == "accept":
                     targets = [(offer, f) for offer, f in targets if f[0] >= 0]
-            elif kind == "withdraw":
+            elif kind in ("withdraw", "honour", "repudiate"):
+                status = "open" if kind == "withdraw" else "contested"
                 targets = [
                     (offer, none)
                     for offer in h.offers
                     if offer.sender == seat
-                    and not offer.accepted
-                    and not offer.withdrawn
+                    and offer.status == status
+                    and not (kind == "withdraw" and offer.withdrawal_sent)
                     and (mask < 0 or mask >> offer.template & 1)
                 ]
             else:
@@ -436,6 +474,9 @@ class Mind:
                     if seat in asked.readers and not asked.answered
                 ]
             for target, f in targets:
+                if target is None and self.spent.get((option, id(None))) == self.period_of(option):
+                    continue
+                h.counts["options"] += 1
                 if when is None or when(t, o, f):
                     yield option, target, utility(t, o, f)
 
@@ -446,11 +487,8 @@ class Mind:
         precision = self.d.precision(t, o, [0.0] * 6)
         best, choice = -math.inf, None
         for option, target, utility in self.considered(t, o):
-            h.counts["options"] += 1
             name = (option, id(target))
             period = self.period_of(option)
-            if self.spent.get(name) == period:
-                continue
             score = precision * utility + self.draw(name, period)
             if score > best:
                 best, choice = score, (option, target, name, period)
@@ -481,18 +519,26 @@ class Mind:
             h.offer(seat, letter)
         elif kind in ("accept", "decline"):
             target.answered = True
-            answer = Letter(kind, seat, (target.sender,), target)
-            h.send(answer, route)
+            target.accept_sent = kind == "accept"
+            h.send(Letter(kind, seat, (target.sender,), target), route)
             if kind == "accept":
-                h.bind(seat, target, h.env.now)
+                h.bind(seat, target)
         elif kind == "counter":
             target.answered = True
-            h.offer(seat, letter)
+            h.offer(seat, letter, "counter", target)
+        elif kind == "leave":
+            target.left_until = (period + 1) * self.d.period - self.phase[option]
         elif kind == "withdraw":
-            target.withdrawn = True
+            target.withdrawal_sent = True
             if target.public:
                 h.row[seat][h.book.AUDIENCE_COST] += CRIER_COST
             h.send(Letter(kind, seat, target.to, target), route)
+        elif kind in ("honour", "repudiate"):
+            h.send(Letter(kind, seat, (OFFEREE[target.template],), target), route)
+            if kind == "honour":
+                h.strike(target, "honoured")
+            else:
+                target.status = "repudiated"
         elif kind == "consent":
             target.answered = True
             answer = Letter("consent" if give else "refusal", seat, (target.sender,), target.about)
@@ -503,6 +549,9 @@ def load(path):
     spec = importlib.util.spec_from_file_location("doctrines", path)
     book = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(book)
+    # The doctrines count from the epoch; the model from the opening.
+    for doctrine in book.PLAYED:
+        doctrine.first -= OPENS
     return book
 
 
