@@ -2,12 +2,7 @@ import type { Convergence, Interval, Share } from '../summary.js';
 import type { Values } from '../statistics/moments.js';
 import { settlingPoints } from '../statistics/settling.js';
 import { wilsonInterval } from '../statistics/wilson-interval.js';
-
-/** An ending as the outcome column counts it: by position, the last being none in time. */
-export interface EndingName {
-  readonly name: string;
-  readonly title: string;
-}
+import type { EndingName } from './material.js';
 
 export function endingShares(endings: readonly EndingName[], ending: Values): Share[] {
   return endings.map(({ name, title }, position) => {

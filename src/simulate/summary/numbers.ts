@@ -6,16 +6,16 @@ import type { CategorySummary, NumberSummary } from '../summary.js';
 import { quantilesOf } from './durations.js';
 import { countOf } from './ending-shares.js';
 
-/** Mean, spread and quantiles of a column; null where fewer than two histories have a value. */
+/** Mean, spread and quantiles of a column; nothing where fewer than two histories have a value. */
 export function numberSummary(
   { name, title }: OutcomeColumn,
   unit: string,
   values: Values,
-): NumberSummary | null {
+): [] | [NumberSummary] {
   const there = present(values);
-  if (there.length < 2) return null;
+  if (there.length < 2) return [];
   const { mean, variance } = studentInterval(there);
-  return {
+  const summary = {
     column: name,
     title,
     unit,
@@ -24,19 +24,20 @@ export function numberSummary(
     sd: Math.sqrt(variance),
     quantiles: quantilesOf(ascending(there)),
   };
+  return [summary];
 }
 
-/** Shares of a column of categories, or how often a flag holds; null where none has a value. */
-export function categorySummary(column: OutcomeColumn, values: Values): CategorySummary | null {
+/** Shares of a column of categories, or how often a flag holds; nothing if none has a value. */
+export function categorySummary(column: OutcomeColumn, values: Values): [] | [CategorySummary] {
   const there = present(values);
-  if (there.length === 0) return null;
+  if (there.length === 0) return [];
   const { name, title, type, labels } = column;
   const share = (count: number) => wilsonInterval(count / there.length, there.length);
   const told =
     type === 'flag'
       ? [{ name, title, value: 1 }]
       : labels.map((label, value) => ({ name: label, title: label, value }));
-  return {
+  const summary = {
     column: name,
     title,
     count: there.length,
@@ -45,4 +46,5 @@ export function categorySummary(column: OutcomeColumn, values: Values): Category
       return { name, title, count, share: share(count) };
     }),
   };
+  return [summary];
 }

@@ -36,6 +36,11 @@ export function isCategory(column: OutcomeColumn): boolean {
   return shared && !isDrawn(column) && column.name !== ENDING;
 }
 
+/** Whether one can take the value of one history from that of another. */
+export function isComparable(column: OutcomeColumn): boolean {
+  return isNumber(column) || (isCategory(column) && column.type === 'flag');
+}
+
 /** What an unknown or a resolve is called without its prefix: `kappa`, `khrushchev`. */
 export function drawnName({ name }: OutcomeColumn): {
   readonly type: 'unknown' | 'resolve';

@@ -11,19 +11,52 @@ import {
 import { newcombeInterval, type PairCounts } from '../statistics/newcombe-interval.js';
 import { studentInterval } from '../statistics/student-interval.js';
 import type { Difference, Divergence, Interval, PairSummary } from '../summary.js';
-import type { EndingName } from './ending-shares.js';
+import { columnsInHand, readColumns } from './columns-in-hand.js';
+import { requiredColumn, type EndingName, type Material } from './material.js';
+import { ENDING, isComparable } from './outcome-kinds.js';
 import { hoursAfter, MS_PER_HOUR, type SpanOfTime } from './span-of-time.js';
 
 const MOST_REASONS = 30;
 
 /** The same outcome of run k in both worlds, for every k. */
-export interface Coupled {
+interface Coupled {
   readonly baseline: Values;
   readonly change: Values;
 }
 
+/** What one change makes of the same histories, pair by pair. */
+export function pairSummary(material: Material, variant: number): PairSummary {
+  const { batch, source, span, endings } = material;
+  const ending = coupledEndings(material, variant);
+  return {
+    baseline: batch.variants[0]!.name,
+    change: batch.variants[variant]!.name,
+    pairs: batch.runs,
+    endings: transitions(endings, ending),
+    differences: [...endingDifferences(endings, ending), ...columnDifferences(material, variant)],
+    ...partings(source.pairs(variant), span),
+  };
+}
+
+function coupledEndings({ source, batch }: Material, variant: number): Coupled {
+  const column = requiredColumn(source, ENDING);
+  const of = (variant: number) => readColumns(source, variant, [column], batch.runs)[0]!;
+  return { baseline: of(0), change: of(variant) };
+}
+
+function columnDifferences({ source, batch, span }: Material, variant: number): Difference[] {
+  const columns = source.columns.flatMap((column, index) => (isComparable(column) ? [index] : []));
+  const wanted = { variants: [0, variant], columns, runs: batch.runs };
+  const differences: Difference[] = [];
+  for (const { column, values } of columnsInHand(source, wanted)) {
+    const coupled = { baseline: values[0]!, change: values[1]! };
+    differences.push(...columnDifference(source.columns[column]!, coupled, span));
+  }
+  return differences;
+}
+
 /** How many histories went from one ending to another, most first. */
-export function transitions(
+function transitions(
   endings: readonly EndingName[],
   { baseline, change }: Coupled,
 ): PairSummary['endings'] {
@@ -38,7 +71,7 @@ export function transitions(
 }
 
 /** How the share of each ending differs. */
-export function endingDifferences(
+function endingDifferences(
   endings: readonly EndingName[],
   { baseline, change }: Coupled,
 ): Difference[] {
@@ -50,20 +83,20 @@ export function endingDifferences(
 }
 
 /**
- * How one outcome differs, pair by pair; null where fewer than two pairs have it in both histories.
+ * How one outcome differs, pair by pair; nothing where fewer than two pairs have it in both.
  * An instant is told in hours and, where it never came, is the horizon.
  */
-export function columnDifference(
+function columnDifference(
   { name, title, type, unit }: OutcomeColumn,
   coupled: Coupled,
   span: SpanOfTime,
-): Difference | null {
+): [] | [Difference] {
   const there = inBoth(type === 'instant' ? durationsOf(coupled, span) : coupled);
-  if (there.baseline.length < 2) return null;
-  if (type === 'flag') return flagDifference(name, title, there);
+  if (there.baseline.length < 2) return [];
+  if (type === 'flag') return [flagDifference(name, title, there)];
   const differences = there.change.map((value, i) => value - there.baseline[i]!);
   const { mean, variance } = studentInterval(differences);
-  return {
+  const told = {
     column: name,
     title: type === 'instant' ? `${title}, cut at the horizon` : title,
     unit: type === 'instant' ? 'h' : unit,
@@ -72,6 +105,7 @@ export function columnDifference(
     pairedVariance: variance,
     unpairedVariance: varianceOf(there.baseline) + varianceOf(there.change),
   };
+  return [told];
 }
 
 function durationsOf({ baseline, change }: Coupled, span: SpanOfTime): Coupled {
@@ -132,7 +166,7 @@ function countsOf({ baseline, change }: Coupled) {
 }
 
 /** What the comparison of each pair, draw by draw, comes to. */
-export function partings(
+function partings(
   pairs: Iterable<PairRow>,
   { start }: SpanOfTime,
 ): Pick<PairSummary, 'identical' | 'divergences' | 'unaligned'> {

@@ -4,7 +4,7 @@ import type { Values } from '../statistics/moments.js';
 import { thirdsOf } from '../statistics/thirds.js';
 import { wilsonInterval } from '../statistics/wilson-interval.js';
 import type { Sensitivity, SensitivityEnd } from '../summary.js';
-import type { EndingName } from './ending-shares.js';
+import type { EndingName } from './material.js';
 
 /** Something that each history drew, and what it drew. */
 export interface Drawn {
