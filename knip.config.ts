@@ -9,6 +9,7 @@ function importsOfFonts(css: string): string {
 const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
+    'src/simulate/worker.ts',
     'src/server/simulation/batch-worker.ts',
     'src/**/testing/*-child.ts',
     'tools/*.mjs',

@@ -55,7 +55,7 @@ const HISTORIES = 200;
 const HISTORIES_WITH_EVENTS = 40;
 
 /** How many runs, each of all variants, a chunk has; the last may have fewer. */
-export function runsPerChunk({ variants, events }: Batch): number {
+function runsPerChunk({ variants, events }: Batch): number {
   return Math.max(1, Math.floor((events ? HISTORIES_WITH_EVENTS : HISTORIES) / variants.length));
 }
 

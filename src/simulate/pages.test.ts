@@ -61,11 +61,10 @@ describe.each(PAGES)('the commands of %s', (page, which) => {
 });
 
 test('R25: the second letter arrives first is one line, and parts histories', () => {
-  const { status, stdout } = command.call(
-    ...['simulate', 'cuban-missile-crisis', '--runs', FEW, '--seed', '1', '--json'],
-    ...['--branch-at', '1962-10-26T14:00Z', '--doctrine', 'kennedy=fitted'],
-    ...['--change', 'swap D015 D016', '--against', 'baseline'],
-  );
+  const world = ['--branch-at', '1962-10-26T14:00Z', '--doctrine', 'kennedy=fitted'];
+  const change = ['--change', 'swap D015 D016', '--against', 'baseline'];
+  const words = ['cuban-missile-crisis', '--runs', FEW, '--seed', '1', '--json'];
+  const { status, stdout } = command.call('simulate', ...words, ...world, ...change);
   expect(status).toBe(0);
   const { summary } = JSON.parse(stdout) as {
     summary: { pairs: { identical: number; divergences: unknown[] }[] };

@@ -5,8 +5,3 @@ export function parseSeatDoctrine(text: string): SeatDoctrine | null {
   const match = /^([^=\s]+)=([^=\s]+)$/.exec(text.trim());
   return match === null ? null : { seat: match[1]!, doctrine: match[2]! };
 }
-
-/** A seat and its doctrine as `--doctrine` takes them. */
-export function seatDoctrineText({ seat, doctrine }: SeatDoctrine): string {
-  return `${seat}=${doctrine}`;
-}

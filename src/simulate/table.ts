@@ -29,7 +29,7 @@ export interface Table {
 }
 
 /** Rows that are held at once, and of a row group of Parquet. */
-export const BLOCK_ROWS = 10_000;
+const BLOCK_ROWS = 10_000;
 
 /** Blocks of full size out of rows that come one by one. */
 export function* blocksOf(
