@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePrograms } from '../testing/pairs.js';
-import { machinesOf, withMachines } from '../testing/random-doctrines.js';
+import { randomDoctrines } from '../testing/random-doctrines.js';
 import { randomOrders, randomSmall } from '../testing/random-small.js';
 import type { Small } from '../testing/small-program.js';
 import { HOUR, smallProgram } from '../testing/small-program.js';
@@ -16,10 +16,12 @@ function pairsWith(seed: number, change: (small: Small) => Small): Comparison[] 
   fc.assert(
     fc.property(fc.gen(), (gen) => {
       const choose = (n: number): number => gen(fc.nat, { max: n - 1 });
-      const small = withMachines(choose, randomSmall(choose));
+      const bare = randomSmall(choose);
+      const doctrines = randomDoctrines(choose, bare);
+      const small = { ...bare, doctrines };
       const options = {
         inputs: randomOrders(choose, small, choose(12)),
-        doctrines: machinesOf(small),
+        doctrines: Object.keys(doctrines).map((seat) => ({ seat, doctrine: 'own' })),
         runs: RUNS,
       };
       pairs.push(...comparePrograms(smallProgram(small), smallProgram(change(small)), options));

@@ -1,52 +1,80 @@
-import type { SeatDoctrine } from '../parts/doctrine.js';
+import type { Formula } from './formula.js';
 import type { Choose } from './random-small.js';
 import type { SmallDoctrine, SmallOption } from './small-doctrine.js';
 import type { Small } from './small-program.js';
 
-/** A random scenario with a machine, `plain`, for each of its seats. */
-export function withMachines(choose: Choose, small: Small): Small {
-  const seats = Object.keys(small.seats!);
-  return {
-    ...small,
-    doctrines: Object.fromEntries(
-      seats.map((seat) => [seat, { plain: randomDoctrine(choose, small, seat) }]),
-    ),
-  };
-}
+type Options = Record<string, Formula | SmallOption>;
 
-/** The machines of `withMachines`, one per seat. */
-export function machinesOf(small: Small): SeatDoctrine[] {
-  return Object.keys(small.seats!).map((seat) => ({ seat, doctrine: 'plain' }));
+/** A random doctrine `own` for every seat of a random scenario, over all that it can do. */
+export function randomDoctrines(
+  choose: Choose,
+  small: Small,
+): Record<string, Record<string, SmallDoctrine>> {
+  return Object.fromEntries(
+    Object.keys(small.seats!).map((seat) => [seat, { own: randomDoctrine(choose, small, seat) }]),
+  );
 }
 
 function randomDoctrine(choose: Choose, small: Small, seat: string): SmallDoctrine {
-  const tracks = Object.keys(small.tracks!);
-  const by = [Object.keys(small.channels!)[0]!];
-  const utility = (): SmallOption['utility'] => [
-    'add',
-    (choose(9) - 4) / 2,
-    ['mul', (choose(5) - 2) / 4, tracks[choose(tracks.length)]!],
-  ];
-  const replies = ['accept', 'decline'].map((key) => [key, { utility: utility(), by }] as const);
+  const acts = Object.keys(small.acts!);
+  const news = [...acts, ...Object.keys(small.incidents!), ...Object.keys(small.routines!)];
+  const called = news.filter(() => choose(3) === 0);
   return {
-    every: 3 + choose(12),
-    calls: { dispatch: { type: 'uniform', low: 0, high: 3_600_000 } },
-    drawsLast: 6 + choose(30),
-    precision: choose(3),
-    options: {
-      nothing: 0,
-      ...Object.fromEntries([
-        ...own(small.acts, (act) => act.by === seat).map((act) => [`act ${act}`, utility()]),
-        ...own(small.letters, (letter) => letter.from === seat).map((letter) => [
-          `send ${letter}`,
-          utility(),
-        ]),
-        ...replies,
-      ]),
+    every: 2 + choose(20),
+    calls: {
+      ...(choose(2) === 0 ? { dispatch: choose(5) } : {}),
+      ...Object.fromEntries(called.map((name) => [name, choose(5)])),
     },
+    drawsLast: 6 * (1 + choose(6)),
+    precision: choose(4),
+    worth: Object.fromEntries(acts.map((name) => [name, (choose(9) - 4) / 4])),
+    words: 0.05,
+    present: randomUtility(choose, small),
+    continues: (choose(9) - 4) / 4,
+    war: -choose(4),
+    hazard: choose(3) / 50,
+    replyTakes: choose(24),
+    options: randomOptions(choose, small, seat),
   };
 }
 
-function own<T>(list: Readonly<Record<string, T>> = {}, isOwn: (one: T) => boolean): string[] {
-  return Object.keys(list).filter((name) => isOwn(list[name]!));
+function randomOptions(choose: Choose, small: Small, seat: string): Options {
+  const options: Options = { nothing: 0 };
+  const by = [Object.keys(small.channels!)[choose(Object.keys(small.channels!).length)]!];
+  for (const [name, act] of Object.entries(small.acts!)) {
+    if (act.by === seat) options[`act ${name}`] = randomOption(choose, small);
+  }
+  const own = Object.entries(small.letters!).filter(([, letter]) => letter.from === seat);
+  for (const [name] of own) options[`send ${name}`] = randomOption(choose, small);
+  for (const reply of ['accept', 'decline', 'leave', 'withdraw', 'honour', 'repudiate']) {
+    if (choose(4) > 0) options[reply] = { ...randomOption(choose, small), by };
+  }
+  if (own[0] !== undefined) {
+    options[`counter with ${own[0][0]}`] = { ...randomOption(choose, small), by };
+  }
+  return options;
+}
+
+function randomOption(choose: Choose, small: Small): SmallOption {
+  const tracks = Object.keys(small.tracks!);
+  return {
+    utility: randomUtility(choose, small),
+    ...(choose(3) === 0 ? { when: ['lt', tracks[choose(tracks.length)]!, choose(6) / 2] } : {}),
+  };
+}
+
+function randomUtility(choose: Choose, small: Small): Formula {
+  const tracks = Object.keys(small.tracks!);
+  const acts = Object.keys(small.acts!);
+  const act = acts[choose(acts.length)]!;
+  const columns = [
+    ...tracks,
+    `owes_${act}`,
+    `expects_${act}`,
+    `overdue_${act}`,
+    `doing_${act}`,
+    'trust_north',
+    'audience_cost',
+  ];
+  return ['mul', (choose(9) - 4) / 4, columns[choose(columns.length)]!];
 }
