@@ -110,3 +110,53 @@ describe('R23: the state hash', () => {
     `);
   });
 });
+
+describe('R23: what seats hold in mind', () => {
+  const idle = { first: 5, every: 200, options: { nothing: 0 } };
+  // Without loss: the offer has to be read, and answered.
+  const sure: Small = { ...SMALL, channels: { wire: { delay: 4 } } };
+  const doctrines = { mayor: { idle }, reeve: { idle } };
+  const machines = smallProgram({ ...sure, doctrines });
+  const played = (...seats: string[]) =>
+    play(machines, inputs, { doctrines: seats.map((seat) => ({ seat, doctrine: 'idle' })) }).end
+      .stateHash;
+
+  test('R23: is no part of the state where no doctrine plays, declared or not', () => {
+    expect(play(machines, inputs).end.stateHash).toBe(hashOf(sure));
+  });
+
+  test('R23: is one where any does, whichever seat it plays', () => {
+    expect(played('mayor')).not.toBe(hashOf(sure));
+    expect(played('reeve')).toBe(played('mayor'));
+    expect(played('mayor', 'reeve')).toBe(played('mayor'));
+  });
+
+  test.each<[string, Small]>([
+    [
+      'what was chosen lately',
+      { doctrines: { mayor: { idle: { ...idle, options: { 'act raise': 9 } } } } },
+    ],
+    [
+      'what is believed of a resolve',
+      {
+        resolves: {
+          mayor: { positions: { a: [0.5, 0], b: [0.5, 1] }, letters: { offer: [0, 2] } },
+        },
+      },
+    ],
+  ])('R23: %s counts', (_, more) => {
+    const program = smallProgram({ ...sure, doctrines, ...more });
+    const options = { doctrines: [{ seat: 'mayor', doctrine: 'idle' }] };
+    expect(play(program, inputs, options).end.stateHash).not.toBe(played('mayor'));
+  });
+
+  test('R23: the resolve that was drawn does not', () => {
+    const hashes = [0.001, 0.999].map((share) => {
+      const positions = { a: [share, 0], b: [1 - share, 1] } as const;
+      const program = smallProgram({ ...sure, doctrines, resolves: { mayor: { positions } } });
+      return play(program, inputs, { doctrines: [{ seat: 'mayor', doctrine: 'idle' }] }).end
+        .stateHash;
+    });
+    expect(hashes).toEqual([played('mayor'), played('mayor')]);
+  });
+});
