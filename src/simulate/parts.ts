@@ -22,8 +22,8 @@ const DIGEST_BYTES = 32;
 
 /**
  * Keeps the chunks of a batch in a folder, which is made if need be. A file stands there whole or
- * not at all, and one that was damaged counts as missing. Events, which are many and which one table
- * alone reads, have files of their own.
+ * not at all, and one that was damaged counts as missing. Events have files of their own: they are
+ * many, and one table alone reads them.
  */
 export function openParts(folder: string, batch: Batch): Parts {
   mkdirSync(folder, { recursive: true });
@@ -82,7 +82,7 @@ function digestOf(body: Uint8Array): Buffer {
 
 /** The chunks of a batch as its statistics read them. */
 export function rowSource(
-  parts: Pick<Parts, 'chunks'>,
+  parts: { readonly chunks: () => Iterable<Chunk> },
   columns: readonly OutcomeColumn[],
 ): RowSource {
   return {
