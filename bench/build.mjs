@@ -26,6 +26,8 @@ export async function built(entryPoint, name) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // It looks for its own files beside itself.
+    external: ['piscina'],
     banner: { js: REQUIRE },
     logLevel: 'warning',
   });
