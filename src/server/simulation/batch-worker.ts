@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { outcomeColumns } from '../../core/history/outcome-columns.js';
 import type { Chunk } from '../../simulate/chunk.js';
+import { rowSource } from '../../simulate/parts.js';
 import { runBatch } from '../../simulate/runner.js';
 import { summarize } from '../../simulate/summarize.js';
 import type { BatchEnd } from './jobs.js';
-import { chunkSource, holdResults } from './results.js';
+import { holdResults } from './results.js';
 import type { BatchTask, BatchWord } from './batch-thread.js';
 
 /** A thread of its own for one batch: it runs the workers, sums up and tells how far it is. */
@@ -28,7 +29,7 @@ async function run(): Promise<BatchEnd> {
   tell({ type: 'summing' });
   const columns = outcomeColumns(program);
   const inOrder = chunks.toSorted((a, b) => a.index - b.index);
-  const summary = summarize(program, batch, chunkSource(columns, inOrder));
+  const summary = summarize(program, batch, rowSource({ chunks: () => inOrder }, columns));
   return { type: 'done', summary, results: holdResults(batch, columns, inOrder) };
 }
 

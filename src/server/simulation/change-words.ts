@@ -103,11 +103,15 @@ const FACTOR_WORDS: Readonly<Record<number, string>> = {
 /** By how much one delay is longer at every quantile, or null where they differ in shape. */
 function factorOf(before: Distribution, after: Distribution): number | null {
   const [a, b] = [lengths(before), lengths(after)];
-  if (before.type !== after.type || a.length !== b.length || a.some((ms) => ms <= 0)) return null;
-  if (before.type === 'lognormal' && after.type === 'lognormal' && before.sigma !== after.sigma)
+  const spread = (d: Distribution): number => (d.type === 'lognormal' ? d.sigma : 0);
+  if (before.type !== after.type || a.length !== b.length || spread(before) !== spread(after)) {
     return null;
-  const factor = Number((b[0]! / a[0]!).toPrecision(6));
-  return b.every((ms, i) => Math.abs(ms / a[i]! - factor) < 1e-6) && factor !== 1 ? factor : null;
+  }
+  const some = a.findIndex((ms) => ms > 0);
+  if (some < 0) return null;
+  const factor = Number((b[some]! / a[some]!).toPrecision(6));
+  // Delays are written to the millisecond, so that a multiple may be off by one.
+  return b.every((ms, i) => Math.abs(ms - a[i]! * factor) <= 1) && factor !== 1 ? factor : null;
 }
 
 function lengths(delay: Distribution): readonly number[] {

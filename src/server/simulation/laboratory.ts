@@ -2,6 +2,7 @@ import type { Distribution } from '../../core/chance/distribution.js';
 import type { DispatchEntry, Entry } from '../../core/parts/record.js';
 import type { Track } from '../../core/parts/world.js';
 import type { Program } from '../../core/program.js';
+import { lineupCast } from '../../simulate/batch-plan.js';
 import { formatMinute } from '../../core/time/instant.js';
 import type {
   ChannelChoice,
@@ -13,7 +14,6 @@ import type {
   TrackChoice,
 } from '../../protocol/simulation.js';
 import { delayText, longer, numberText, priorText } from './distribution-words.js';
-import { requestedLineup } from './lineup.js';
 
 /** How much longer or shorter a way can be made without typing a distribution. */
 const FACTORS = [0.5, 2, 3, 10];
@@ -28,7 +28,7 @@ export function laboratoryOf(program: Program): LaboratoryView {
   return {
     scenario: { id, title, opens: formatMinute(opens), closes: formatMinute(closes) },
     recorded: entries.length > 0,
-    lineup: requestedLineup(program),
+    lineup: lineupOf(program),
     moments: inOrder(inTime.filter(({ type }) => TURNING.has(type))).map(momentChoice),
     seats: program.seats.flatMap((_, seat) => seatChoice(program, seat)),
     dispatches: inOrder(inTime.filter((entry) => entry.type === 'dispatch')).map((entry) =>
@@ -51,6 +51,11 @@ export function laboratoryOf(program: Program): LaboratoryView {
 }
 
 const NAMED: ReadonlySet<Entry['type']> = new Set(['incident', 'decision', 'posture']);
+
+function lineupOf(program: Program): LaboratoryView['lineup'] {
+  const { branchAt, doctrines } = lineupCast(program);
+  return { at: branchAt === null ? null : formatMinute(branchAt), doctrines };
+}
 
 function inOrder<T extends Entry>(entries: readonly T[]): T[] {
   return entries.toSorted((a, b) => a.time.placed - b.time.placed);

@@ -3,7 +3,6 @@ import type { DivergenceView, HistoriesView, HistoryRow } from '../../protocol/s
 import type { OutcomeColumn } from '../../core/history/outcome-columns.js';
 import type { Batch } from '../../simulate/batch.js';
 import { DIVERGENCE_SIDES, type Chunk } from '../../simulate/chunk.js';
-import type { PairRow, RowSource } from '../../simulate/row-source.js';
 
 /** What is kept of a batch for its lists of histories: a few numbers for each. */
 export interface HeldResults {
@@ -109,33 +108,4 @@ function divergenceOf(
   const where = DIVERGENCE_SIDES[side[run]!]!;
   if (where === '' || Number.isNaN(at[run]!)) return null;
   return { at: formatMinute(at[run]!), in: where, what: reasons[reason[run]!]! };
-}
-
-/** The chunks of a batch, in order, as the statistics read them. */
-export function chunkSource(
-  columns: readonly OutcomeColumn[],
-  chunks: readonly Chunk[],
-): RowSource {
-  return {
-    columns,
-    rows: function* (variant) {
-      for (const { rows } of chunks) yield rows[variant]!;
-    },
-    pairs: function* (variant) {
-      for (const { pairs, count } of chunks) {
-        const pair = pairs[variant - 1]!;
-        for (let i = 0; i < count; i++) yield pairRow(pair, i);
-      }
-    },
-  };
-}
-
-function pairRow(pair: Chunk['pairs'][number], i: number): PairRow {
-  return {
-    identical: pair.identical[i] === 1,
-    at: pair.at[i]!,
-    divergence: pair.reasons[pair.reason[i]!] ?? '',
-    in: DIVERGENCE_SIDES[pair.side[i]!]!,
-    unaligned: pair.unaligned[i]!,
-  };
 }
