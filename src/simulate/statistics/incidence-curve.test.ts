@@ -37,9 +37,9 @@ test('where nothing competes, what has ended is what survival has lost', () => {
 });
 
 /**
- * Satagopan et al. 2004, "A note on competing risks in survival data analysis", Table 2: nine of 305
- * cases, with all others seen to the end. Its last column adds up rounded figures, so that its terms
- * are compared and not their sum.
+ * Satagopan et al. 2004, "A note on competing risks in survival data analysis", Table 2: nine of
+ * 305 cases, with all others seen to the end. Its last column adds up rounded figures, so that its
+ * terms are compared and not their sum.
  */
 test('with a competing end, survival and the terms of incidence are the published ones', () => {
   const steps = [
@@ -75,7 +75,7 @@ function sample(): Ends {
   return { these: these!, others: others!, censored: censored! };
 }
 
-/** The sums of Dinse and Larson 1986, "A note on semi-Markov models for partially censored data". */
+/** Dinse and Larson 1986, "A note on semi-Markov models for partially censored data". */
 function dinseLarson(steps: readonly IncidenceStep[], ends: Ends, upTo: number): number {
   const total = steps[upTo]!.incidence;
   let sum = 0;
