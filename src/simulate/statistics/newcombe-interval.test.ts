@@ -4,8 +4,8 @@ import { newcombeInterval } from './newcombe-interval.js';
 /**
  * Fagerland, Lydersen and Laake 2014, "Recommended tests and confidence intervals for paired
  * binomial proportions": airway hyper-responsiveness before and after a transplantation (Bentur et
- * al. 2009) and complete response before and after consolidation (Cavo et al. 2012). They give first
- * less second.
+ * al. 2009) and complete response before and after consolidation (Cavo et al. 2012). They give
+ * first less second.
  */
 test('the interval is the published one for small and larger numbers of pairs', () => {
   const small = newcombeInterval({ both: 1, firstOnly: 1, secondOnly: 7, neither: 12 });
