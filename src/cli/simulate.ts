@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { outcomeColumns } from '../core/history/outcome-columns.js';
 import type { Program } from '../core/program.js';
-import { reasonOf } from '../library/system-reason.js';
+import { isSystemError, reasonOf } from '../library/system-reason.js';
 import { codeVersion } from '../scenario/code-version.js';
 import { packageVersion } from '../server/package-root.js';
 import type { Batch } from '../simulate/batch.js';
@@ -82,6 +82,7 @@ export const simulate: Command = {
       const folder = call.value('out');
       return await (folder === null ? runForSummary(work) : runForResults(work, folder));
     } catch (error) {
+      if (!isSystemError(error)) throw error;
       return refuse(io, 1, runMessages.unwritableResults(call.value('out'), reasonOf(error)));
     }
   },

@@ -92,6 +92,14 @@ describe('a folder of results', () => {
     expect(messageOf(folder, true, { ...STAMP, code: null })).toContain('another version');
   });
 
+  test('chunks of which nobody can tell whose they are do not count', async () => {
+    const folder = join(root, 'orphans');
+    await beginResultsIn(folder, program, other, 1);
+    writeFileSync(join(folder, '.unfinished', 'batch.json'), '{"key":');
+    await writeResultsTo(folder, program, batch);
+    expect(filesOf(folder)).toEqual(whole);
+  });
+
   test('a finished one is told with --resume, and left alone without', () => {
     const folder = join(root, 'whole');
     expect(messageOf(folder, true)).toBe('finished');

@@ -80,13 +80,18 @@ export function openResultsFolder(
   if (begun !== null && !resume) return refused(simulateMessages.unfinished(folder));
   const stranger = begun === null ? strangerIn(folder) : undefined;
   if (stranger !== undefined) return refused(simulateMessages.stranger(folder, stranger));
-  mkdirSync(workshop, { recursive: true });
-  const own: Unfinished = { key, batch };
-  if (begun === null) writeWhole(join(workshop, BATCH), JSON.stringify(own));
+  if (begun === null) beginIn(workshop, { key, batch });
   const parts = openParts(join(workshop, 'chunks'), batch);
   const finish = (results: Omit<Results, 'parts'>, onFile?: OnFile) =>
     finishResults(folder, { ...results, parts }, stamp, onFile);
   return { type: 'open', parts, finish };
+}
+
+/** Whatever stood there belonged to no batch that can be told. */
+function beginIn(workshop: string, own: Unfinished): void {
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop, { recursive: true });
+  writeWhole(join(workshop, BATCH), JSON.stringify(own));
 }
 
 function finishResults(
@@ -119,8 +124,11 @@ function readSummary(folder: string): Summary {
 }
 
 function readUnfinished(workshop: string): Unfinished | null {
-  const path = join(workshop, BATCH);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Unfinished) : null;
+  try {
+    return JSON.parse(readFileSync(join(workshop, BATCH), 'utf8')) as Unfinished;
+  } catch {
+    return null;
+  }
 }
 
 /** Something in a folder that no batch put there. */

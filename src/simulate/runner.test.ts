@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,7 +51,7 @@ function isEqual(a: object, b: object | undefined): boolean {
 
 describe('a batch', () => {
   test('R23: comes to the same on one thread, two or eight, and without any', async () => {
-    const batch = batchOf(program, { runs: 450, changes: [SLOWER], against: [], events: true });
+    const batch = batchOf(program, { runs: 250, changes: [SLOWER], against: [], events: true });
     const [none, ...some] = [
       await chunksOf(batch, 0),
       await chunksOf(batch, 1),
@@ -151,6 +151,22 @@ describe('a batch', () => {
     });
     expect(end).toMatchObject({ type: 'stopped', done: chunks * 200, total: 100_000 });
     expect(chunks).toBeLessThan(10);
+  });
+
+  test('says so where its threads are missing, or fail', async () => {
+    const batch = batchOf(program, { runs: 1000 });
+    const sink = { chunk: () => {} };
+    const none = pathToFileURL(join(folder, 'none.js'));
+    expect(await runBatch(program, batch, { workers: 1, worker: none, sink })).toMatchObject({
+      type: 'fault',
+      message: expect.stringContaining("with 'npm run build'") as string,
+    });
+    const failing = pathToFileURL(join(folder, 'failing.mjs'));
+    writeFileSync(failing, 'export function chunk() { process.exit(3); }');
+    expect(await runBatch(program, batch, { workers: 2, worker: failing, sink })).toMatchObject({
+      type: 'fault',
+      message: expect.stringMatching(/^a thread of the batch failed: .*3/) as string,
+    });
   });
 
   test('a run that cannot be computed ends it, in words', async () => {

@@ -47,6 +47,10 @@ export async function runBatch(
   options: RunnerOptions,
 ): Promise<BatchEnd> {
   const { sink, workers = availableParallelism() } = options;
+  const filename = fileURLToPath(options.worker ?? WORKER);
+  if (workers > 0 && !existsSync(filename)) {
+    return { type: 'fault', message: simulateMessages.notBuilt(filename) };
+  }
   const todo: number[] = [];
   let known = 0;
   for (let index = 0; index < chunkCount(batch); index++) {
@@ -54,7 +58,7 @@ export async function runBatch(
     else todo.push(index);
   }
   const work: BatchWork = { batch, plans: planVariants(program, batch) };
-  const crew = await (workers === 0 ? oneThread(work) : manyThreads(work, workers, options.worker));
+  const crew = workers === 0 ? oneThread(work) : await manyThreads(work, workers, filename);
   try {
     return await drive(crew, batch, { ...options, todo, known });
   } finally {
@@ -70,8 +74,7 @@ interface Crew {
   readonly stop: () => Promise<void>;
 }
 
-// eslint-disable-next-line typescript/require-await -- beside the one that loads its threads
-async function oneThread(work: BatchWork): Promise<Crew> {
+function oneThread(work: BatchWork): Crew {
   const runChunk = createChunkRun(work);
   const turn = () =>
     new Promise<void>((resolve) => {
@@ -84,9 +87,7 @@ async function oneThread(work: BatchWork): Promise<Crew> {
   return { size: 1, run, stop: turn };
 }
 
-async function manyThreads(work: BatchWork, workers: number, worker = WORKER): Promise<Crew> {
-  const filename = fileURLToPath(worker);
-  if (!existsSync(filename)) throw new Error(simulateMessages.notBuilt(filename));
+async function manyThreads(work: BatchWork, workers: number, filename: string): Promise<Crew> {
   // Loaded only when a batch is run: no other command needs threads.
   const { Piscina } = await import('piscina');
   const pool = new Piscina<number, ChunkResult>({
@@ -99,9 +100,15 @@ async function manyThreads(work: BatchWork, workers: number, worker = WORKER): P
     workerData: work,
   });
   return {
-    // One more than there are threads lies ready, so that none waits for its next.
+    // The next of each thread lies ready, so that none waits for it.
     size: workers * 2,
-    run: async (index) => await pool.run(index),
+    run: async (index) => {
+      try {
+        return await pool.run(index);
+      } catch (error) {
+        return { type: 'fault', message: simulateMessages.threadFailed(String(error)) };
+      }
+    },
     stop: async () => {
       await pool.destroy();
     },

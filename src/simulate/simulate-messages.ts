@@ -18,6 +18,7 @@ export const simulateMessages = {
   tooManyVariants: (count: number, most: number) =>
     `the sweeps come to ${count} variants; ${most} is the most`,
   notBuilt: (path: string) => `${path} is missing: build the package first, with 'npm run build'`,
+  threadFailed: (reason: string) => `a thread of the batch failed: ${reason}`,
   runFault: (variant: string, run: number, message: string) =>
     `history ${run} of ${variant} cannot be computed: ${message}`,
   finished: (folder: string) =>
