@@ -104,7 +104,9 @@ export interface Plan {
   readonly row: RowLayout;
   /** Per seat: its resolve, or −1. */
   readonly resolveOf: Int32Array;
-  /** Where the beliefs of one observer about each resolve begin, how many there are, and the first. */
+  /**
+   * Where the beliefs of one observer about each resolve begin, how many there are, and the first.
+   */
   readonly beliefAt: Int32Array;
   readonly beliefWidth: number;
   readonly firstBelief: Float64Array;

@@ -4,8 +4,8 @@ import type { Program } from '../program.js';
  * Names of the columns of a seat's row besides its picture, in their order: what a doctrine may
  * read of itself (R11). All follow from what was delivered to the seat and what it ordered.
  *
- * - `hours` since the opening, `quiet_hours` since it last read a dispatch of another side (or since
- *   the opening), and `audience_cost` that it has paid;
+ * - `hours` since the opening, `quiet_hours` since it last read a dispatch of another side (or
+ *   since the opening), and `audience_cost` that it has paid;
  * - `trust_SIDE`: the mean of its trust in a side, a half where it has none;
  * - `resolve`: the value of its own resolve; `resolve_of_SEAT`: the mean that it believes of
  *   another's;

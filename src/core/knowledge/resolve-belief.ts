@@ -64,7 +64,9 @@ export function readLetterSign(state: State, observer: number, d: Dispatch, leg:
   }
 }
 
-/** What is left of news that came over a channel, or at once (−1): the chance that it is as sent. */
+/**
+ * What is left of news that came over a channel, or at once (−1): the chance that it is as sent.
+ */
 export function channelWeight(state: State, channel: number): number {
   return channel < 0 ? 1 : 1 - state.program.channels[channel]!.garble.chance;
 }

@@ -22,8 +22,8 @@ export function moveTrust(state: State, seat: number, side: number, cause: Trust
 /**
  * Moves trust by what an inspection found (R21): not all of the finding's weight counts, for an
  * inspector knows how often its act detects and how often it raises a false alarm. With m, the mean
- * of its trust, as the chance beforehand that the obligor performs, Bayes gives the chance p that it
- * has, given the finding; alpha grows by weight · p and beta by weight · (1 − p).
+ * of its trust, as the chance beforehand that the obligor performs, Bayes gives the chance p that
+ * it has, given the finding; alpha grows by weight · p and beta by weight · (1 − p).
  */
 export function weighFinding(
   state: State,

@@ -105,7 +105,9 @@ export interface Leg {
 
 export const NO_TERMS: Terms = { give: [], ask: [], linkage: [], refuses: [], lapses: -1 };
 
-/** Whether a dispatch asks nothing, answers nothing and gives something: it binds its giver (R19). */
+/**
+ * Whether a dispatch asks nothing, answers nothing and gives something: it binds its giver (R19).
+ */
 export function isPledge({ terms, answer, entry }: Dispatch): boolean {
   // What the record's letters bind to stands in the record as obligations of its own.
   return entry < 0 && answer === 'none' && terms.give.length > 0 && terms.ask.length === 0;

@@ -66,9 +66,9 @@ export interface Minds {
   bindingTotal: number;
   readonly desks: readonly Desk[];
   /**
-   * Per seat and option: the phase of its periods in ms; the last draw, its period (−1 for none) and
-   * the identity of its target; and, for an option without a target, the period in which it was last
-   * taken, −1 for none. A seat's options begin at seat · `stride`.
+   * Per seat and option: the phase of its periods in ms; the last draw, its period (−1 for none)
+   * and the identity of its target; and, for an option without a target, the period in which it was
+   * last taken, −1 for none. A seat's options begin at seat · `stride`.
    */
   stride: number;
   phase: Float64Array;

@@ -18,8 +18,8 @@ const HOURS_OPEN = OFFER_COLUMNS.indexOf('hours_open');
  * Values an offer for the seat whose row is before `state.mind` (bargaining with a risk of
  * breakdown; Nash 1950, Fearon 1995) and leaves the columns of `OFFER_COLUMNS`, all but those that
  * hang on the answer's ways: `deal` is what things are worth once both sides have done what they
- * must, `betrayed` once only the seat's side has, τ its trust in the offeror's side, and `breakdown`
- * `h = 1 − exp(−hazard · replyTakes)`.
+ * must, `betrayed` once only the seat's side has, τ its trust in the offeror's side, and
+ * `breakdown` `h = 1 − exp(−hazard · replyTakes)`.
  */
 export function valueOffer(
   state: State,

@@ -41,7 +41,9 @@ export interface Call {
   readonly within: Distribution;
 }
 
-/** `dispatch` is any dispatch of another side that the seat reads; the others are reports of that. */
+/**
+ * `dispatch` is any dispatch of another side that the seat reads; the others are reports of that.
+ */
 export type News =
   | { readonly type: 'dispatch' }
   | { readonly type: 'act' | 'incident' | 'routine'; readonly index: number };

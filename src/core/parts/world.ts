@@ -124,7 +124,9 @@ export interface Ending {
   readonly silences: readonly number[];
 }
 
-/** A state of the world whose first coming a simulation reports, such as the lifting of a blockade. */
+/**
+ * A state of the world whose first coming a simulation reports, such as the lifting of a blockade.
+ */
 export interface Milestone {
   readonly name: string;
   readonly title: string;

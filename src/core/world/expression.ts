@@ -7,8 +7,8 @@ export type Builtin = (typeof BUILTINS)[number];
 
 /**
  * What a doctrine's expression may read of the offer before it (R16): what the bargaining formula
- * came to, the seat's gain if both sides perform and if only it does, its estimate of breakdown, what
- * a public retreat would cost, and how long the offer has stood, in hours.
+ * came to, the seat's gain if both sides perform and if only it does, its estimate of breakdown,
+ * what a public retreat would cost, and how long the offer has stood, in hours.
  */
 export const OFFER_COLUMNS = [
   'advantage',
@@ -34,7 +34,10 @@ export type Expression =
   | { readonly type: 'track'; readonly track: number }
   | { readonly type: 'unknown'; readonly unknown: number }
   | { readonly type: 'builtin'; readonly builtin: Builtin }
-  /** A column of the seat's own row (`ownColumns`), a parameter of its doctrine, or the offer at hand. */
+  /**
+   * A column of the seat's own row (`ownColumns`), a parameter of its doctrine, or the offer at
+   * hand.
+   */
   | { readonly type: 'own'; readonly own: number }
   | { readonly type: 'parameter'; readonly parameter: number }
   | { readonly type: 'offer'; readonly offer: OfferColumn }
