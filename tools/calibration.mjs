@@ -173,7 +173,12 @@ function responseRows(out) {
   ];
 }
 
-/** @param {string} title @param {Record<string, readonly number[]>} targets @param {readonly number[]} values */
+/**
+ * Quartiles beside those of base rates.
+ * @param {string} title
+ * @param {Record<string, readonly number[]>} targets
+ * @param {readonly number[]} values
+ */
 function againstQuartiles(title, targets, values) {
   const shares = [0.25, 0.5, 0.75];
   const measured = shares.map((share) => quantile(values, share));

@@ -1,7 +1,7 @@
 /**
- * How long offers wait for their answers: `node tools/responses.mjs --runs N --seed N --out DIR` plays
- * the line-up of 1962 with the log on and writes `responses.json`, hours from reading to answering,
- * and from the speech of 22 October to the first offer out of Moscow. Needs a build.
+ * How long offers wait for their answers: `node tools/responses.mjs --runs N --seed N --out DIR`
+ * plays the line-up of 1962 with the log on and writes `responses.json`: hours from reading to
+ * answering, and from the speech of 22 October to the first offer out of Moscow. Needs a build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -65,7 +65,10 @@ function play(run) {
   return result.history;
 }
 
-/** Hours from the reading of an offer to the answer, leaving unanswered not counted. @param {History} history */
+/**
+ * Hours from the reading of an offer to the answer; what is left unanswered does not count.
+ * @param {History} history
+ */
 function answersIn({ events }) {
   /** @type {Map<string, number>} */
   const read = new Map();
