@@ -62,10 +62,24 @@ export function planBatch(program: Program, request: BatchRequest): PlannedBatch
     if (plan.type === 'refused') return plan;
     const fault = checkRun(plan.program, plan.options);
     if (fault !== null) {
-      return { type: 'refused', change: batch.variants[variant]!.name, reason: fault.message };
+      return { type: 'refused', change: faultyWords(batch, variant, fault), reason: fault.message };
     }
   }
   return { type: 'batch', batch };
+}
+
+/** Which words of a request a fault is about, as they were written. */
+function faultyWords(
+  { doctrines, branchAt, variants }: Batch,
+  variant: number,
+  { code }: { readonly code: string },
+): string {
+  const isOfDoctrine = /doctrine|seat/.test(code);
+  const { changes } = variants[variant]!;
+  const words = isOfDoctrine
+    ? doctrines.map(({ seat, doctrine }) => `${seat}=${doctrine}`)
+    : changes;
+  return words.length > 0 ? words.join(', ') : (branchAt ?? '');
 }
 
 /** The cast of a simulation that names nobody: the scenario's line-up, the rest on the record. */
