@@ -90,7 +90,10 @@ function answersIn({ events }) {
   return hours;
 }
 
-/** Hours from the speech to the first offer that Khrushchev sends or takes. @param {History} history */
+/**
+ * Hours from the speech to the first offer that Khrushchev sends or takes.
+ * @param {History} history
+ */
 function firstOffer({ events }) {
   const offers = /^(send (private_offer|public_price)|accept (answer_the_first|secret_assurance))$/;
   for (const { at, changes } of events) {
@@ -104,7 +107,10 @@ function firstOffer({ events }) {
   return null;
 }
 
-/** The same of the record: placed instants, replies that answer an offer. @param {Program} program */
+/**
+ * The same of the record: placed instants, replies that answer an offer.
+ * @param {Program} program
+ */
 function recorded({ entries }) {
   return entries.flatMap((entry) => {
     if (entry.type !== 'dispatch' || entry.answer === 'none') return [];
