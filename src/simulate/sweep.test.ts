@@ -20,6 +20,14 @@ describe('a sweep', () => {
     );
   });
 
+  test('has ends as they were written, and between them three figures of a step', () => {
+    const values = (text: string) =>
+      changes(text).map((change) => Number(change.split(' ').at(-1)));
+    expect(values('kappa=0.01..0.3:7')).toEqual([0.01, 0.0583, 0.1067, 0.155, 0.2033, 0.2517, 0.3]);
+    expect(values('kappa=0.012345..0.2:3')).toEqual([0.012345, 0.1062, 0.2]);
+    expect(values('cannon=0..1000:4')).toEqual([0, 333, 667, 1000]);
+  });
+
   test('of anything else is a change without its value, with the unit of its ends', () => {
     expect(changes('channel ferry loss=0%..10%:3')).toEqual(
       ['0%', '5%', '10%'].map((value) => `channel ferry loss ${value}`),

@@ -34,7 +34,7 @@ export function parseSweep(program: Program, text: string): ParsedSweep {
   if (count < 2 || count > MOST_VARIANTS)
     return refused(simulateMessages.sweepSteps(MOST_VARIANTS));
   const values = Array.from({ length: count }, (_, i) => {
-    const value = `${valueAt(from.value, to.value, i / (count - 1))}${from.unit}`;
+    const value = `${valueAt(from.value, to.value, i, count - 1)}${from.unit}`;
     return { name: `${name}=${value}`, change: `${prefix} ${value}` };
   });
   return { type: 'sweep', values };
@@ -52,7 +52,14 @@ function measureOf(text: string): { readonly value: number; readonly unit: strin
   return match === null ? null : { value: Number(match[1]), unit: match[2]! };
 }
 
-/** Twelve digits say which value is meant without the last bits of the arithmetic. */
-function valueAt(from: number, to: number, share: number): number {
-  return Number((from + (to - from) * share).toPrecision(12));
+/**
+ * One of the values of a sweep. Between its ends a value has three figures of a step: more say
+ * nothing, and stand in every table.
+ */
+function valueAt(from: number, to: number, i: number, last: number): number {
+  if (i === 0 || i === last) return i === 0 ? from : to;
+  const step = (to - from) / last;
+  const exponent = Number(step.toExponential().split('e')[1]);
+  const decimals = Math.min(100, Math.max(0, 2 - exponent));
+  return Number((from + step * i).toFixed(decimals));
 }
