@@ -11,6 +11,7 @@ export const simulateMessages = {
     `'${text}' is no sweep; write it as kappa=0.01..0.3 or 'channel ferry delay=2h..6h:5'`,
   sweepUnits: (from: string, to: string) =>
     `its ends ${from} and ${to} are not two numbers with the same unit`,
+  sweepPoint: 'its ends are the same; give a change instead',
   sweepSteps: (most: number) => `its number of values must be from 2 to ${most}`,
   unknownSweep: (name: string) =>
     `'${name}' is neither an unknown nor a track; give the beginning of a change, ` +

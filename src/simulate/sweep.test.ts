@@ -44,6 +44,7 @@ describe('a sweep', () => {
     ['kapa=0.1..0.2', 'neither an unknown nor a track'],
     ['kappa=low..high', 'not two numbers'],
     ['channel ferry delay=2h..300min', 'same unit'],
+    ['kappa=0.1..0.1', 'ends are the same'],
     ['kappa=0.1..0.2:1', 'from 2 to 200'],
     ['kappa=0.1..0.2:201', 'from 2 to 200'],
   ])('%s is refused in words', (text, words) => {

@@ -30,6 +30,7 @@ export function parseSweep(program: Program, text: string): ParsedSweep {
   if (from === null || to === null || from.unit !== to.unit) {
     return refused(simulateMessages.sweepUnits(low, high));
   }
+  if (from.value === to.value) return refused(simulateMessages.sweepPoint);
   const count = steps === undefined ? DEFAULT_VALUES : Number(steps);
   if (count < 2 || count > MOST_VARIANTS)
     return refused(simulateMessages.sweepSteps(MOST_VARIANTS));
