@@ -44,8 +44,8 @@ function withKappa(value: number): Program {
 
 /**
  * Aircraft are shot down so many times as readily, and what that does to tension is left out:
- * tension is capped at 1, so that a loss which comes earlier, near the cap, can leave less of it for
- * later. That happens in 1 of these 300 histories where it is left in.
+ * tension is capped at 1, so that a loss which comes earlier, near the cap, can leave less of it
+ * for later. That happens in 1 of these 300 histories where it is left in.
  */
 function withFire(factor: number): Program {
   const readier = (incident: Incident): Incident => ({

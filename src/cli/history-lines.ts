@@ -1,5 +1,6 @@
-import type { Change } from '../core/history/change.js';
+import type { Change, MeetingOption } from '../core/history/change.js';
 import type { History, HistoryEnd, HistoryEvent } from '../core/history/event.js';
+import { adviceOf, percent, valuationText } from '../doctrine/advice.js';
 import { tableLines, valueText } from './table.js';
 import { minuteText } from './times.js';
 
@@ -55,9 +56,31 @@ function changeText(change: Change): string[] {
         : [];
     case 'ended':
       return [`ended: ${change.ending}`];
+    case 'meeting':
+      return meetingText(change);
     case 'incident':
       return change.ranAway ? ['ran away'] : [];
     default:
       return [];
   }
+}
+
+/** The options of a meeting that a line has room for. */
+const SHOWN = 3;
+
+/** What a machine weighed, by how likely it was to take it, and what it took. */
+function meetingText(meeting: Extract<Change, { type: 'meeting' }>): string[] {
+  const advice = adviceOf(meeting);
+  const weighed = advice
+    .slice(0, SHOWN)
+    .map(({ option, share }) => `${optionText(option)} ${percent(share)}`)
+    .join(', ');
+  const chosen = advice.find((one) => one.chosen)?.option;
+  const taken = chosen === undefined ? 'nothing could be taken' : `takes ${optionText(chosen)}`;
+  const valuation = chosen === undefined ? null : valuationText(chosen);
+  return [`${meeting.doctrine}: ${weighed}`, taken, ...(valuation === null ? [] : [valuation])];
+}
+
+function optionText({ name, target }: MeetingOption): string {
+  return target === undefined ? name : `${name} (${target})`;
 }

@@ -8,9 +8,9 @@ const ASKED: ReadonlySet<Change['type']> = new Set(['keep', 'plays']);
 
 /**
  * Applies one change to a Program (R25). The result is a new Program that shares what did not
- * change. A change that would change nothing is a fault. `keep` and another player leave the Program
- * as it is: which recorded incidents stay and who plays is for the run, which asks `keptEntries` and
- * `playersAfter`.
+ * change. A change that would change nothing is a fault. `keep` and another player leave the
+ * Program as it is: which recorded incidents stay and who plays is for the run, which asks
+ * `keptEntries` and `playersAfter`.
  */
 export function applyChange(program: Program, change: Change): Program | ChangeFault {
   const changed = patched(program, change);

@@ -5,8 +5,8 @@ import { visit, type Expression } from '../core/world/expression.js';
 
 /**
  * What in the doctrines of a Program the kernel could not play: an index that leads nowhere, an act
- * or a letter that is not the seat's, an expression that reads what a seat cannot know (R11), a time
- * that never passes.
+ * or a letter that is not the seat's, an expression that reads what a seat cannot know (R11), a
+ * time that never passes.
  */
 export function brokenDoctrines(program: Program): string[] {
   const columns = ownColumns(program).length;

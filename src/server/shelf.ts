@@ -56,8 +56,8 @@ export function isScenarioFolder(path: string): boolean {
 }
 
 /**
- * Reads and compiles the scenario of a folder, with its doctrines; built code takes what it compiled before, where the
- * files are the same.
+ * Reads and compiles the scenario of a folder, with its doctrines; built code takes what it
+ * compiled before, where the files are the same.
  */
 export async function compileFolder(folder: ScenarioFolder): Promise<CompileResult> {
   const read = await readScenarioFolder(folder.path);

@@ -20,6 +20,13 @@ export interface MeetingOption {
   readonly utility: number;
   /** What the offer at hand would gain the seat by its own valuation. */
   readonly advantage?: number;
+  /** What that is made of: see `OFFER_COLUMNS`. */
+  readonly offer?: {
+    readonly deal: number;
+    readonly betrayed: number;
+    readonly breakdown: number;
+    readonly retreat: number;
+  };
 }
 
 /** What one event changed. Only `delivered` is ever shown to a seat; the rest is control's. */
@@ -108,6 +115,8 @@ export type Change =
       readonly type: 'meeting';
       readonly seat: string;
       readonly doctrine: string;
+      /** λ as it stood: how much a difference of one in utility counted against chance. */
+      readonly precision: number;
       /** What could be taken, in the order in which it was weighed. */
       readonly options: readonly MeetingOption[];
       /** Which of them was, by its place, −1 for none. */

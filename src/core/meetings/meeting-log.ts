@@ -3,6 +3,7 @@ import { note, noteDelivery } from '../history/log.js';
 import { exactSpan } from '../history/naming.js';
 import type { Option } from '../parts/doctrine.js';
 import type { State } from '../state.js';
+import { OFFER_COLUMNS } from '../world/expression.js';
 import type { DoctrinePlan } from './doctrine-plan.js';
 
 /** Keeps, for the log, what the meeting at hand has weighed. */
@@ -23,8 +24,21 @@ export function noteConsidered(
     title,
     ...(target < 0 ? {} : { target: targetName(state, type, target) }),
     utility,
-    ...(advantage === null ? {} : { advantage }),
+    ...(advantage === null ? {} : { advantage, offer: offerParts(state.mind.offer) }),
   });
+}
+
+const [DEAL, BETRAYED, BREAKDOWN, RETREAT] = (
+  ['deal', 'betrayed', 'breakdown', 'retreat'] as const
+).map((column) => OFFER_COLUMNS.indexOf(column)) as [number, number, number, number];
+
+function offerParts(offer: Float64Array) {
+  return {
+    deal: offer[DEAL]!,
+    betrayed: offer[BETRAYED]!,
+    breakdown: offer[BREAKDOWN]!,
+    retreat: offer[RETREAT]!,
+  };
 }
 
 function targetName(state: State, type: Option['type'], target: number): string {
@@ -37,13 +51,18 @@ function targetName(state: State, type: Option['type'], target: number): string 
  * Logs a meeting: what it weighed and chose is control's to see; what it decided, other than to let
  * things be, its seat knows.
  */
-export function noteMeeting(state: State, seat: number, { doctrine }: DoctrinePlan): void {
+export function noteMeeting(
+  state: State,
+  seat: number,
+  { doctrine, precision }: DoctrinePlan,
+): void {
   const log = state.log!;
   const { name } = state.program.seats[seat]!;
   note(log, {
     type: 'meeting',
     seat: name,
     doctrine: doctrine.name,
+    precision: precision(state.mind),
     options: log.weighed,
     chosen: log.best,
   });

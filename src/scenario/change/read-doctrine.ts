@@ -12,7 +12,9 @@ const RECORD = 'record';
 
 const HABITS: readonly Habit[] = ['meets', 'draws_last', 'reply_takes', 'precision'];
 
-/** `doctrine kennedy harder`, `doctrine kennedy.fitted dread 3`, `doctrine kennedy.fitted meets 3h`. */
+/**
+ * `doctrine kennedy harder`, `doctrine kennedy.fitted dread 3`, `doctrine kennedy.fitted meets 3h`.
+ */
 export function readDoctrine(program: Program, words: Words): Read | ChangeFault {
   const [seatName = '', doctrineName, ...more] = words.name.split('.');
   if (more.length > 0) return changeFault('unknown-change', words.text);

@@ -1,4 +1,3 @@
-import type { Program } from '../../core/program.js';
 import { nearestName } from '../text/nearest-name.js';
 import { changeFault, type ChangeFault } from './change-faults.js';
 import type { Change } from './change-types.js';
