@@ -24,7 +24,7 @@ export async function programOf(id: string): Promise<Program> {
 }
 
 /** The doctrines of a program's line-up. */
-export function lineupOf({ doctrines, lineup, seats }: Program): SeatDoctrine[] {
+function lineupOf({ doctrines, lineup, seats }: Program): SeatDoctrine[] {
   return lineup.doctrines.map((index) => {
     const { seat, name } = doctrines[index]!;
     return { seat: seats[seat]!.name, doctrine: name };
