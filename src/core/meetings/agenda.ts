@@ -72,9 +72,15 @@ export function callByReport(
 ): void {
   const doctrine = state.player[seat]!;
   if (doctrine < 0 || index < 0) return;
-  if (kind !== 'act' && kind !== 'incident' && kind !== 'routine') return;
-  const call = state.plan.doctrines[doctrine]!.calls[kind][index]!;
-  callMeeting(state, seat, call, reportHi, reportLo);
+  callMeeting(state, seat, callOf(state, doctrine, kind, index), reportHi, reportLo);
+}
+
+/** Told apart by hand: a member looked up by a name that varies is slow to find. */
+function callOf(state: State, doctrine: number, kind: Subject['kind'], index: number): Call | null {
+  const { act, incident, routine } = state.plan.doctrines[doctrine]!.calls;
+  if (kind === 'act') return act[index]!;
+  if (kind === 'incident') return incident[index]!;
+  return kind === 'routine' ? routine[index]! : null;
 }
 
 /** The meeting that a report called has its identity from it, and so has the draw of its hour. */

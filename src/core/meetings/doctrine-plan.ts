@@ -10,6 +10,7 @@ import type { Evaluator, Expression } from '../world/expression.js';
 export interface TargetedPlan {
   /** Index among the doctrine's options. */
   readonly option: number;
+  readonly type: Option['type'];
   readonly when: Evaluator | null;
   readonly utility: Evaluator;
   /** Letters that it is for, as a flag per letter, or null: any dispatch. */
@@ -131,6 +132,7 @@ function planTargeted(
   const letters = 'letters' in option ? option.letters : null;
   return {
     option: index,
+    type: option.type,
     when: option.when === null ? null : compiler.expression(option.when),
     utility: compiler.expression(option.utility),
     letters: letters === null ? null : flags(program.letters.length, letters),

@@ -63,8 +63,9 @@ export function weighReplies(
     // What was left unanswered rests until that period is over.
     if (state.now < bargain.leftUntil || plan.replies.length === 0) continue;
     valueOffer(state, seat, plan, offer);
+    const open = publicness(plan, offer);
     for (let k = 0; k < plan.replies.length; k++) {
-      weighReply(state, seat, plan, precision, plan.replies[k]!, offer);
+      weighReply(state, seat, plan, precision, plan.replies[k]!, offer, open);
     }
   }
   desk.offerTotal = kept;
@@ -84,11 +85,11 @@ function weighReply(
   precision: number,
   reply: TargetedPlan,
   offer: Dispatch,
+  open: number,
 ): void {
   if (!isFor(reply, offer)) return;
-  const accepts = plan.doctrine.options[reply.option]!.type === 'accept';
-  const open = accepts ? reply.publicness : publicness(plan, offer);
-  const advantage = advantageBy(state, offer, open);
+  const accepts = reply.type === 'accept';
+  const advantage = advantageBy(state, offer, accepts ? reply.publicness : open);
   if (!isFinite(advantage)) {
     const { name } = plan.doctrine;
     const who = state.program.seats[seat]!.name;
@@ -101,12 +102,10 @@ function weighReply(
 }
 
 /** How public accepting an offer would be, over the ways by which the doctrine accepts it. */
-function publicness({ replies, doctrine }: DoctrinePlan, offer: Dispatch): number {
+function publicness({ replies }: DoctrinePlan, offer: Dispatch): number {
   for (let i = 0; i < replies.length; i++) {
     const reply = replies[i]!;
-    if (doctrine.options[reply.option]!.type === 'accept' && isFor(reply, offer)) {
-      return reply.publicness;
-    }
+    if (reply.type === 'accept' && isFor(reply, offer)) return reply.publicness;
   }
   return 0;
 }
@@ -122,7 +121,7 @@ export function weighOwnOffers(
   plan: DoctrinePlan,
   precision: number,
 ): void {
-  const { ownOffers, doctrine } = plan;
+  const { ownOffers } = plan;
   if (ownOffers.length === 0) return;
   const desk = state.minds.desks[seat]!;
   for (let i = 0; i < desk.ownTotal; i++) {
@@ -132,7 +131,7 @@ export function weighOwnOffers(
     if (!standing && !contested) continue;
     for (let k = 0; k < ownOffers.length; k++) {
       const option = ownOffers[k]!;
-      const withdraws = doctrine.options[option.option]!.type === 'withdraw';
+      const withdraws = option.type === 'withdraw';
       if (!(withdraws ? standing : contested) || !isFor(option, offer)) continue;
       weighTarget(state, seat, plan, precision, option, offer.index, offer, null);
     }
