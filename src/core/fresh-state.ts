@@ -194,6 +194,7 @@ type RecordState = Pick<
   | 'readsFirst'
   | 'entryBody'
   | 'entryDispatch'
+  | 'standIn'
   | 'entryObligation'
   | 'entryDispute'
   | 'recordHolds'
@@ -207,6 +208,7 @@ function emptyRecord(entries: number): RecordState {
     readsFirst: new Uint8Array(entries),
     entryBody: ints(entries),
     entryDispatch: ints(entries),
+    standIn: ints(entries),
     entryObligation: ints(entries),
     entryDispute: ints(entries),
     recordHolds: false,
@@ -295,6 +297,7 @@ function resetCounts(state: State): void {
   state.entryStatus.fill(0);
   state.entryBody.fill(-1);
   state.entryDispatch.fill(-1);
+  state.standIn.fill(-1);
   state.entryObligation.fill(-1);
   state.entryDispute.fill(-1);
 }

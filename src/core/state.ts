@@ -146,6 +146,8 @@ export interface State {
   readonly entryBody: Int32Array;
   /** Dispatch made by each entry, or −1. */
   readonly entryDispatch: Int32Array;
+  /** Dispatch that stands in for each entry that the branch dropped, or −1. */
+  readonly standIn: Int32Array;
   readonly entryObligation: Int32Array;
   readonly entryDispute: Int32Array;
   /** Whether random incidents and routines are off because the record stands for them (R26). */

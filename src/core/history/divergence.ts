@@ -1,6 +1,7 @@
 import type { State } from '../state.js';
 import { WORDS } from './divergence-words.js';
 import type { InHistory } from './divergence-words.js';
+import { HAPPENED } from './entry-status.js';
 import { actTitle, dispatchTitle, eventWords } from './event-words.js';
 import { endingOf, optionOf, trackOf } from './trace-effects.js';
 import type { Trace } from './trace-effects.js';
@@ -72,8 +73,6 @@ function endWords(trace: Trace, effect: number): string {
 function legWords(trace: Trace, effect: number): string {
   return effect < 0 ? WORDS.nothing : LEG_STATUSES[trace.effectValue[effect]!]!;
 }
-
-const HAPPENED = 1;
 
 function overtakenIn(change: Trace, effect: number): InHistory {
   const happened = effect >= 0 && change.effectValue[effect] === HAPPENED;

@@ -17,15 +17,11 @@ import { closeDispute, enterDispute, enterObligation, stageObligation } from './
 import type { PlannedLeg } from './delivery.js';
 import type { RecordRules } from './branch.js';
 import { entryStart, isDropped } from './branch.js';
+import { DROPPED, HAPPENED, OVERTAKEN, PENDING } from './entry-status.js';
 import { note } from './log.js';
+import { dispatchFor, hasHappened } from './stand-ins.js';
 import { EFFECT, traceEffect } from './trace-log.js';
 import { citations, holderName, recordedSpan } from './naming.js';
-
-/** What has become of an entry (`entryStatus`). */
-const PENDING = 0;
-const HAPPENED = 1;
-const OVERTAKEN = 2;
-const DROPPED = 3;
 
 /** Puts the record into the schedule; what the branch drops is left out. */
 export function openRecord(state: State, rules: RecordRules): void {
@@ -126,7 +122,7 @@ export function runStage(state: State, index: number, stage: number): void {
 /** Why an entry cannot happen as recorded, in words, or null. */
 function obstacle(state: State, entry: Entry, index: number): string | null {
   for (const cause of entry.causes) {
-    if (state.entryStatus[cause] !== HAPPENED) return missing(state, cause);
+    if (!hasHappened(state, cause)) return missing(state, cause);
   }
   if (entry.type === 'dispatch' && entry.repliesTo >= 0) {
     const unread = unreadLetter(state, entry, index);
@@ -150,9 +146,9 @@ function missing(state: State, cause: number): string {
 
 /** A reply needs the letter that it answers: sent, and read where the record has it read before. */
 function unreadLetter(state: State, reply: DispatchEntry, index: number): string | null {
-  if (state.entryStatus[reply.repliesTo] !== HAPPENED) return missing(state, reply.repliesTo);
+  if (!hasHappened(state, reply.repliesTo)) return missing(state, reply.repliesTo);
   const { id } = state.program.entries[reply.repliesTo]!;
-  const d = state.dispatches[state.entryDispatch[reply.repliesTo]!]!;
+  const d = state.dispatches[dispatchFor(state, reply.repliesTo)]!;
   const unread = state.readsFirst[index] === 1 && !d.readers.includes(reply.from);
   return unread ? `${id} has not reached its reader` : null;
 }
@@ -237,7 +233,7 @@ function fill(state: State, d: Dispatch, entry: DispatchEntry, index: number): v
   d.cites = state.log === null ? [] : citations(state.program, entry.cites);
   d.sentAt = entry.time.placed;
   d.sent = state.log === null ? null : recordedSpan(state.program, entry.time);
-  d.repliesTo = entry.repliesTo < 0 ? -1 : state.entryDispatch[entry.repliesTo]!;
+  d.repliesTo = entry.repliesTo < 0 ? -1 : dispatchFor(state, entry.repliesTo);
   d.answer = entry.answer;
   d.entry = index;
   d.audienceCost = entry.legs.reduce((most, { channel }) => {

@@ -4,6 +4,7 @@ import { openOffer } from '../bargain/offers.js';
 import type { PlannedLeg } from '../history/delivery.js';
 import { note, noteDelivery } from '../history/log.js';
 import { exactSpan, holderName } from '../history/naming.js';
+import { standIn } from '../history/stand-ins.js';
 import type { DispatchKind } from '../parts/letters.js';
 import { DISPATCH_KINDS } from '../parts/letters.js';
 import type { State } from '../state.js';
@@ -81,6 +82,7 @@ export function send(state: State, d: Dispatch, routes: readonly number[]): void
   state.endingsDue = true;
   if (state.log !== null) noteSent(state, d, plannedLegs(state, d, routes));
   noteSentLetter(state, d.from, d.letter);
+  standIn(state, d);
   if (isPledge(d)) bindPledge(state, d, d.from);
   openOffer(state, d);
   departRoutes(state, d, routes);
