@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../src/core/history/event.js';
-import { runHistory } from '../../src/core/run.js';
+import { createKernel, runHistory } from '../../src/core/run.js';
 import { compileWithDoctrines } from '../../src/doctrine/compile-doctrines.js';
+import { generatedCode } from '../../src/doctrine/generated-options.js';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -83,5 +84,17 @@ describe('two banks played by machines', () => {
       own.map((option) => `${program.seats[seat]!.name}.${name} ${option.name}`),
     );
     expect(options.filter((option) => !all.has(option))).toEqual([]);
+  });
+
+  test('R10: generated code and closures play the same histories', () => {
+    const doctrines = ['mayor', 'reeve'].map((seat) => ({ seat, doctrine: 'steady' }));
+    const [closed, generated] = [
+      createKernel(program),
+      createKernel(program, { compiler: generatedCode }),
+    ];
+    for (let run = 0; run < 100; run++) {
+      const options = { seed: '1', run, record: false, doctrines };
+      expect(generated.run(options)).toEqual(closed.run(options));
+    }
   });
 });
