@@ -80,10 +80,9 @@ describe('what cannot be run', () => {
 
   test('a change that lies before the moment is refused with the reason', async () => {
     const { page } = await openSimulate(app, `${KENNEDY_ALONE}&change=dispatch+D010+arrives+never`);
-    await page
-      .locator('.changes .field-fault')
-      .getByText(/lies before the branch: branch earlier/)
-      .waitFor();
+    const fault = page.locator('.changes .field-fault');
+    await fault.getByText(/lies before the branch: branch earlier/).waitFor();
+    expect(await page.locator('.command-line').count()).toBe(0);
   });
 
   test.each([
@@ -101,5 +100,6 @@ describe('what cannot be run', () => {
   test('with nobody off the record there is nothing to simulate', async () => {
     const { page } = await openSimulate(app, '/simulate/cuban-missile-crisis?seed=1&runs=5');
     await page.getByText(/nobody is played by a doctrine/i).waitFor();
+    expect(await page.locator('.command-line').count()).toBe(0);
   });
 });

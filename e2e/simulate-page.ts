@@ -42,7 +42,7 @@ export async function addChange(page: Page, kind: string, dispatch: string): Pro
 }
 
 /** The shares of endings as the table has them: `Settled without` to `82.6 %`. */
-export async function sharesOf(page: Page): Promise<Readonly<Record<string, string>>> {
+export async function sharesOf(page: Page): Promise<Readonly<Record<string, string | undefined>>> {
   const rows = page.getByRole('region', { name: 'How they ended, as a table' }).locator('tbody tr');
   const cells = await rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
@@ -50,7 +50,7 @@ export async function sharesOf(page: Page): Promise<Readonly<Record<string, stri
   return Object.fromEntries(
     cells.map((row) => {
       const share = row.findIndex((cell) => cell.endsWith('%'));
-      return [row.slice(0, share).join(' '), row[share]!];
+      return [row.slice(0, share).join(' '), row[share]];
     }),
   );
 }

@@ -93,7 +93,7 @@ describe('a simulated pair in Replay', () => {
 
   test('a history that cannot be computed says why', async () => {
     const { page } = await openReplay(app, '/');
-    await page.goto(new URL(`${PAIR.replace('D016', 'D099')}`, app.url).href);
+    await page.goto(new URL(PAIR.replace('D016', 'D099'), app.url).href);
     await page
       .getByText(/no dispatch of the record is called/i)
       .first()

@@ -7,16 +7,13 @@ import type { TrackKind } from '../core/parts/world.js';
  * What Simulate puts on the wire. Results are the summary that the command line writes, as it is.
  */
 export type {
-  Convergence,
   Difference,
   Interval,
-  NumberSummary,
   PairSummary,
   Sensitivity,
   Share,
   Summary,
   Survival,
-  VariantSummary,
 } from '../simulate/summary.js';
 
 /** A batch as somebody asks for it: what `backchannel simulate` takes, by the same names. */

@@ -1,3 +1,4 @@
+import { without } from '../core/without.js';
 import type { Change } from '../core/history/change.js';
 import type { History, HistoryEvent } from '../core/history/event.js';
 import { apparatus, spanOf, type ChangeOf } from './happenings.js';
@@ -71,7 +72,7 @@ function marksOfMeeting(
   const meeting = {
     seat,
     doctrine,
-    options: options.map(({ name: _, ...option }) => option),
+    options: options.map((option) => without(option, 'name')),
     chosen,
   };
   if (marks.some(({ type }) => type === 'decision')) {

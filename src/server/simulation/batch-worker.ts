@@ -12,6 +12,7 @@ import type { BatchTask, BatchWord } from './batch-thread.js';
 const { program, batch } = workerData as BatchTask;
 
 function tell(word: BatchWord): void {
+  // oxlint-disable-next-line require-post-message-target-origin -- a thread, not a window
   parentPort!.postMessage(word);
 }
 

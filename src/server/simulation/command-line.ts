@@ -4,12 +4,19 @@ import type { SimulationRequest } from '../../protocol/simulation.js';
 export function commandOf(scenario: string, request: SimulationRequest): string {
   const { at, doctrines, changes, runs, seed } = request;
   const words = [
-    ...['npx', 'backchannel', 'simulate', scenario],
+    'npx',
+    'backchannel',
+    'simulate',
+    scenario,
     ...(at === null ? [] : ['--branch-at', at]),
     ...doctrines.flatMap(({ seat, doctrine }) => ['--doctrine', `${seat}=${doctrine}`]),
     ...changes.flatMap((change) => ['--change', change]),
     ...(changes.length === 0 ? [] : ['--against', 'baseline']),
-    ...['--runs', String(runs), ...seedWords(seed), '--out', 'out'],
+    '--runs',
+    String(runs),
+    ...seedWords(seed),
+    '--out',
+    'out',
   ];
   return words.map(quoted).join(' ');
 }

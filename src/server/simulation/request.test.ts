@@ -100,13 +100,13 @@ describe('changes in words', () => {
   });
 
   test('every way that can take longer says so in its own words', () => {
-    for (const { name, times } of laboratoryOf(program).channels) {
-      for (const { factor, delay } of times) {
-        const words = changeWords(program, `channel ${name} delay ${delay}`);
-        if (factor === 2) expect(words).toMatch(/ takes twice as long \(/);
-        expect(words).not.toBeNull();
-      }
-    }
+    const said = laboratoryOf(program).channels.flatMap(({ name, times }) =>
+      times
+        .filter(({ factor }) => factor === 2)
+        .map(({ delay }) => changeWords(program, `channel ${name} delay ${delay}`)),
+    );
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((words) => words?.includes(' takes twice as long (') !== true)).toEqual([]);
   });
 
   test('what cannot be read has no words', () => {

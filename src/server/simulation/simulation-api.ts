@@ -67,7 +67,7 @@ function addJobs(app: FastifyInstance, simulations: Simulations): void {
 
 /** What changes from one moment to the next is not to be kept by anybody. */
 function sendFresh(reply: FastifyReply, answer: object | Failure, code = 200): FastifyReply {
-  if ('status' in answer) return sendFailure(reply, answer as Failure);
+  if ('status' in answer) return sendFailure(reply, answer);
   return reply.code(code).header('cache-control', 'no-store').send(answer);
 }
 

@@ -5,8 +5,7 @@ interface HeadingProps {
   readonly view: ReplayView;
   /** The crises at hand; empty until they are fetched. */
   readonly scenarios: readonly ScenarioListing[];
-  readonly mechanism: string | null;
-  readonly simulated: Address['simulated'];
+  readonly address: Pick<Address, 'mechanism' | 'simulated'>;
   readonly change: (change: Partial<Address>) => void;
 }
 
@@ -20,7 +19,8 @@ const ELSEWHERE = {
 } as const;
 
 /** Which crisis, and which of its histories; the way to the others. */
-export function Heading({ view, scenarios, mechanism, simulated, change }: HeadingProps) {
+export function Heading({ view, scenarios, address, change }: HeadingProps) {
+  const { mechanism, simulated } = address;
   const { id } = view.scenario;
   const mechanisms = scenarios.find((scenario) => scenario.id === id)?.mechanisms ?? [];
   const others = scenarios.filter((scenario) => scenario.id !== id);

@@ -1,7 +1,7 @@
-import type { PairView, SimulatedHistory } from '../../protocol/simulation.js';
-import type { ShownOfPair } from '../shell/address.js';
+import type { PairView } from '../../protocol/simulation.js';
+import type { Address, ShownOfPair } from '../shell/address.js';
 import { askedParts, queryText } from '../shell/simulated-query.js';
-import { instant } from '../time/instant.js';
+import { instant, minuteOf } from '../time/instant.js';
 import { instantText } from '../time/wording.js';
 import { plain } from './names.js';
 
@@ -12,16 +12,16 @@ export const PAIR_TITLES: Readonly<Record<ShownOfPair, string>> = {
 };
 
 interface PairBarProps {
-  readonly scenario: string;
-  readonly simulated: SimulatedHistory;
-  readonly shown: ShownOfPair;
+  readonly address: Address;
   readonly pair: PairView | null;
-  readonly onShown: (shown: ShownOfPair) => void;
-  readonly onMove: (at: number) => void;
+  readonly handle: number;
+  readonly change: (change: Partial<Address>) => void;
 }
 
 /** What is simulated here, where the pair parts, and which of the two is told below. */
-export function PairBar({ scenario, simulated, shown, pair, onShown, onMove }: PairBarProps) {
+export function PairBar({ address, pair, handle, change }: PairBarProps) {
+  const { scenario, simulated, shown } = address;
+  if (simulated === null) return null;
   const back = `/simulate/${encodeURIComponent(scenario)}?${queryText(askedParts(simulated))}`;
   return (
     <section className="pair-bar" aria-label="This simulated history">
@@ -34,7 +34,7 @@ export function PairBar({ scenario, simulated, shown, pair, onShown, onMove }: P
                 type="radio"
                 name="shown"
                 checked={shown === one}
-                onChange={() => onShown(one)}
+                onChange={() => change({ shown: one, at: handle })}
               />
               {PAIR_TITLES[one]}
               {pair !== null && `: ${plain(pair.endings[one])}`}
@@ -42,7 +42,7 @@ export function PairBar({ scenario, simulated, shown, pair, onShown, onMove }: P
           ))}
         </fieldset>
       )}
-      {pair !== null && <Told pair={pair} onMove={onMove} />}
+      {pair !== null && <Told pair={pair} onMove={(at) => change({ at: minuteOf(at) })} />}
       <p>
         <a href={back}>Simulate this again</a>
       </p>
@@ -50,7 +50,12 @@ export function PairBar({ scenario, simulated, shown, pair, onShown, onMove }: P
   );
 }
 
-function Told({ pair, onMove }: Pick<PairBarProps, 'onMove'> & { readonly pair: PairView }) {
+interface ToldProps {
+  readonly pair: PairView;
+  readonly onMove: (at: number) => void;
+}
+
+function Told({ pair, onMove }: ToldProps) {
   const { identical, divergence, changes, unaligned } = pair;
   return (
     <div className="pair-told">

@@ -18,7 +18,7 @@ import { namesOf } from './names.js';
 import { PairBar } from './pair-bar.js';
 import { paperEdges } from './paper-edges.js';
 import { RecordTable } from './record-table.js';
-import { StageArea } from './stage-area.js';
+import { StageArea, type Beside } from './stage-area.js';
 import { Transport } from './transport.js';
 import { useCaptions } from './use-captions.js';
 import { useControls } from './use-controls.js';
@@ -68,13 +68,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
   return (
     <>
       <div className="heading">
-        <Heading
-          view={view}
-          scenarios={props.scenarios}
-          mechanism={address.mechanism}
-          simulated={address.simulated}
-          change={change}
-        />
+        <Heading view={view} scenarios={props.scenarios} address={address} change={change} />
         <GhostSwitch address={address} change={change} />
         <Transport {...controls.transport} />
       </div>
@@ -87,16 +81,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
         }}
       />
       <Outside at={address.at} handle={handle} />
-      {address.simulated !== null && (
-        <PairBar
-          scenario={view.scenario.id}
-          simulated={address.simulated}
-          shown={address.shown}
-          pair={pair}
-          onShown={(shown) => change({ shown, at: handle })}
-          onMove={stage.moveTo}
-        />
-      )}
+      <PairBar address={address} pair={pair} handle={handle} change={change} />
       <StageArea
         {...shared}
         known={truth ?? view}
@@ -109,9 +94,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
         latest={controls.latest}
         selection={address.selection}
         captions={captions}
-        companion={companion}
-        shown={address.shown}
-        parting={pair?.divergence == null ? null : instant(pair.divergence.at)}
+        beside={besideOf(props)}
         change={change}
       />
       <Judgements {...shared} />
@@ -119,6 +102,14 @@ export function ReplayScreen(props: ReplayScreenProps) {
       <RecordTable {...shared} letters={scene.letters} onLetter={openLetter} />
     </>
   );
+}
+
+/** The other history of a pair, and where the two part; null where nothing stands beside. */
+function besideOf({ address, companion, pair }: ReplayScreenProps): Beside | null {
+  if (companion === null) return null;
+  const at = pair?.divergence?.at ?? null;
+  const other = address.shown === 'change' ? 'baseline' : 'change';
+  return { companion, other, parting: at === null ? null : instant(at) };
 }
 
 /** What follows from a view alone: names, hues, its news in order, and when what is opened was. */

@@ -32,42 +32,29 @@ interface StageAreaProps {
   readonly latest: string;
   readonly selection: Selection | null;
   readonly captions: ReturnType<typeof useCaptions>;
-  /** The other history of a pair, drawn alone; and which of the two it is not. */
-  readonly companion: ReplayView | null;
-  readonly shown: ShownOfPair;
-  /** Where the two histories of a pair part, in ms UTC. */
-  readonly parting: number | null;
+  readonly beside: Beside | null;
   readonly change: (change: Partial<Address>) => void;
 }
 
 /** Pixels within which a pointer cannot tell two things apart. */
 const REACH = 12;
 
+/** The other history of a pair. */
+export interface Beside {
+  readonly companion: ReplayView;
+  readonly other: ShownOfPair;
+  /** Where the two part, in ms UTC, once that is known. */
+  readonly parting: number | null;
+}
+
 /** The drawing, the line of latest news under it, and the sheet of what is opened from it. */
 export function StageArea(props: StageAreaProps) {
-  const { view, scene, names, hues, handle, stage, selection, captions, width, change } = props;
-  const { measure, companion, shown, parting } = props;
-  const other = shown === 'change' ? 'baseline' : 'change';
-  const paired = companion !== null && width > 0 && !isNarrow(width);
-  const beside = paired && (
-    <CompanionBoard
-      view={companion}
-      title={PAIR_TITLES[other]}
-      hues={hues}
-      handle={handle}
-      window={stage.window}
-      width={width}
-      screen={props.screen}
-      parting={parting}
-      onHandle={stage.moveTo}
-      onWindow={stage.show}
-      onOpen={(selection) => change({ shown: other, selection, at: handle })}
-    />
-  );
+  const { view, scene, hues, handle, stage, selection, captions, width, measure, change } = props;
   const open = (selection: Selection) => {
     captions.use('letter');
     change({ selection });
   };
+  const beside = isNarrow(width) ? null : props.beside;
   return (
     <div className={selection === null ? 'stage' : 'stage with-sheet'}>
       <div className="board-room" ref={measure}>
@@ -81,18 +68,11 @@ export function StageArea(props: StageAreaProps) {
             width={width}
             screen={props.screen}
             selection={selection}
-            captions={paired ? [] : captions.left}
-            above={
-              paired && (
-                <>
-                  {other === 'baseline' && beside}
-                  <h2 className="pair-title">{PAIR_TITLES[shown]}</h2>
-                </>
-              )
-            }
+            captions={beside === null ? captions.left : []}
             captionWords={captions.words}
-            parting={parting}
-            paired={paired}
+            parting={props.beside?.parting ?? null}
+            paired={beside !== null}
+            above={beside !== null && <AbovePair {...props} beside={beside} />}
             zoom={
               <Zoom
                 window={stage.window}
@@ -109,7 +89,7 @@ export function StageArea(props: StageAreaProps) {
             onOpen={open}
           />
         )}
-        {other === 'change' && beside}
+        {beside?.other === 'change' && <OtherOfPair {...props} beside={beside} />}
         {isNarrow(width) && (
           <p className="clock-line">
             {clockTexts(handle, clocksOf(view)).map((text) => (
@@ -121,23 +101,65 @@ export function StageArea(props: StageAreaProps) {
           {props.latest}
         </p>
       </div>
-      {selection !== null && (
-        <Opened
-          key={`${selection.type} ${selection.id}`}
-          selection={selection}
-          view={props.known}
-          scene={scene}
-          names={names}
-          hues={hues}
-          handle={handle}
-          reach={REACH / pixelsPerMs({ ...stage.window, ...paperEdges(width) })}
-          onOpen={open}
-          onClose={() => closeSheet(selection, change)}
-        >
-          <Speaking view={view} entry={selection.id} />
-        </Opened>
-      )}
+      {selection !== null && <OpenedSheet {...props} selection={selection} onOpen={open} />}
     </div>
+  );
+}
+
+interface OpenedSheetProps extends StageAreaProps {
+  readonly selection: Selection;
+  readonly onOpen: (selection: Selection) => void;
+}
+
+function OpenedSheet(props: OpenedSheetProps) {
+  const { selection, view, known, scene, names, hues, handle, stage, width, onOpen } = props;
+  return (
+    <Opened
+      key={`${selection.type} ${selection.id}`}
+      selection={selection}
+      view={known}
+      scene={scene}
+      names={names}
+      hues={hues}
+      handle={handle}
+      reach={REACH / pixelsPerMs({ ...stage.window, ...paperEdges(width) })}
+      onOpen={onOpen}
+      onClose={() => closeSheet(selection, props.change)}
+    >
+      <Speaking view={view} entry={selection.id} />
+    </Opened>
+  );
+}
+
+type PairProps = StageAreaProps & { readonly beside: Beside };
+
+/** The history without the changes stands above; each is called what it is. */
+function AbovePair(props: PairProps) {
+  const { other } = props.beside;
+  return (
+    <>
+      {other === 'baseline' && <OtherOfPair {...props} />}
+      <h2 className="pair-title">{PAIR_TITLES[other === 'baseline' ? 'change' : 'baseline']}</h2>
+    </>
+  );
+}
+
+function OtherOfPair({ beside, hues, handle, stage, width, screen, change }: PairProps) {
+  const { companion, other, parting } = beside;
+  return (
+    <CompanionBoard
+      view={companion}
+      title={PAIR_TITLES[other]}
+      hues={hues}
+      handle={handle}
+      window={stage.window}
+      width={width}
+      screen={screen}
+      parting={parting}
+      onHandle={stage.moveTo}
+      onWindow={stage.show}
+      onOpen={(selection) => change({ shown: other, selection, at: handle })}
+    />
   );
 }
 

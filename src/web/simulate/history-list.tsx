@@ -22,6 +22,7 @@ export function HistoryList({ job, summary, bar, onBar }: HistoryListProps) {
   const fetched = useFetched(key, () => fetchHistories(job.job, bar));
   const heading = useRef<HTMLHeadingElement>(null);
   const place = `${job.job} ${bar.variant} ${bar.ending}`;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- another bar is another list
   useEffect(() => heading.current?.focus(), [place]);
   return (
     <section className="result histories" aria-labelledby="histories-title">

@@ -1,7 +1,8 @@
+import type * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { useSize } from '../drawing/use-size.js';
 
-type PlotLibrary = typeof import('@observablehq/plot');
+type PlotLibrary = typeof Plot;
 
 /** Draws a plot of a given width with the library. */
 export type Draw = (plot: PlotLibrary, width: number) => Element;
