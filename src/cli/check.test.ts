@@ -38,3 +38,17 @@ test('faults of the files about sources are told with file, line and column', as
     undefined,
   ]);
 });
+
+test('faults of doctrines are told beside those of the sources', async () => {
+  const cwd = copyOfTwoBanks();
+  writeFileSync(join(cwd, 'copy', 'sources.yaml'), 'CHRON: {title: x}\n');
+  writeFileSync(join(cwd, 'copy', 'documents.yaml'), 'documents: {D: {source: CHRON, kidn: y}}\n');
+  writeFileSync(join(cwd, 'copy', 'doctrines.yaml'), 'lineup: {seats: {mayor: steady}}\n');
+  const { exit, out } = await check('./copy', cwd);
+  expect(exit).toBe(1);
+  expect(out.split('\n').map((line) => /^\w+\.yaml:\d+:\d+: /.exec(line)?.[0])).toEqual([
+    'doctrines.yaml:1:25: ',
+    'documents.yaml:1:32: ',
+    undefined,
+  ]);
+});
