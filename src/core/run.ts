@@ -81,7 +81,7 @@ interface KernelOptions {
 }
 
 /** How many sets of inputs, branch and doctrines a kernel keeps worked out. */
-const KEPT = 16;
+const KEPT = 256;
 
 /** A kernel for many runs of one program with the log off. */
 export function createKernel(program: Program, options: KernelOptions = {}): Kernel {

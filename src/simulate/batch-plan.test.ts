@@ -69,7 +69,7 @@ describe('a batch', () => {
     expect(refusal({ changes: ['doctrine mayor steady'] })).toContain('changes nothing');
     expect(refusal({ changes: ['doctrine mayor.harder precision 9'] })).toContain('plays no seat');
     expect(refusal({ sweeps: ['kappa=0.1..0.2:20', 'cannon=0..4:20'] })).toContain(
-      'the sweeps come to 400 variants; 200 is the most',
+      'the sweeps come to 400 variants; 100 is the most',
     );
     const cast = { branchAt: null, record: false, orders: [] };
     const plays = (seat: string, doctrine: string) =>

@@ -1,6 +1,8 @@
 import { outcomeColumns } from '../core/history/outcome-columns.js';
 import { compareTraces, type Trace } from '../core/history/trace.js';
-import { createKernel } from '../core/run.js';
+import type { Program } from '../core/program.js';
+import { createKernel, type Kernel } from '../core/run.js';
+import type { RunOptions } from '../core/run-options.js';
 import { generatedCode } from '../doctrine/generated-options.js';
 import type { Batch } from './batch.js';
 import { createEventList, type EventList } from './chunk-events.js';
@@ -26,7 +28,6 @@ export type ChunkResult = { readonly type: 'chunk'; readonly chunk: Chunk } | Ba
 
 /** One variant, made ready to run. */
 interface Lane {
-  readonly name: string;
   /** Runs it, and leaves its row. */
   readonly run: (run: number, rows: Float64Array, at: number) => BatchFault | null;
   readonly trace: Trace | null;
@@ -34,10 +35,10 @@ interface Lane {
 
 /**
  * Makes ready to run the chunks of a batch, in any order. Run k of every variant is run before any
- * run k + 1, each variant on a kernel of its own, so that their traces stand side by side.
+ * run k + 1, so that their traces can be compared.
  */
 export function createChunkRun({ batch, plans }: BatchWork): (index: number) => ChunkResult {
-  const lanes = plans.map((plan, variant) => createLane(batch, plan, variant));
+  const lanes = createLanes(batch, plans);
   const recordIds = new Set(plans[0]!.program.entries.map(({ id }) => id));
   const width = outcomeColumns(plans[0]!.program).length;
   return (index) => {
@@ -77,14 +78,22 @@ function take(
   if (variant > 0) pairs[variant - 1]?.add(k, compareTraces(lanes[0]!.trace!, trace));
 }
 
-function createLane(batch: Batch, { program, options }: RunPlan, variant: number): Lane {
-  const { name } = batch.variants[variant]!;
-  const kernel = createKernel(program, {
-    compiler: generatedCode,
-    trace: batch.paired || batch.events,
+/**
+ * The first variant has a kernel of its own, with whose trace the others are compared; of the others
+ * those that differ only from a branch on share one.
+ */
+function createLanes(batch: Batch, plans: readonly RunPlan[]): Lane[] {
+  const shared = new Map<Program, Kernel>();
+  const options = { compiler: generatedCode, trace: batch.paired || batch.events };
+  return plans.map(({ program, options: given }, variant) => {
+    const kernel = shared.get(program) ?? createKernel(program, options);
+    if (variant > 0) shared.set(program, kernel);
+    return laneOf(kernel, given, batch.variants[variant]!.name);
   });
+}
+
+function laneOf(kernel: Kernel, options: RunOptions, name: string): Lane {
   return {
-    name,
     trace: kernel.trace,
     run: (run, rows, at) => {
       const outcome = kernel.run({ ...options, run });

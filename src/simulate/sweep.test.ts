@@ -45,8 +45,8 @@ describe('a sweep', () => {
     ['kappa=low..high', 'not two numbers'],
     ['channel ferry delay=2h..300min', 'same unit'],
     ['kappa=0.1..0.1', 'ends are the same'],
-    ['kappa=0.1..0.2:1', 'from 2 to 200'],
-    ['kappa=0.1..0.2:201', 'from 2 to 200'],
+    ['kappa=0.1..0.2:1', 'from 2 to 100'],
+    ['kappa=0.1..0.2:101', 'from 2 to 100'],
   ])('%s is refused in words', (text, words) => {
     const sweep = parseSweep(program, text);
     expect(sweep.type === 'refused' && sweep.reason).toContain(words);

@@ -12,7 +12,7 @@ export type ParsedSweep =
   | { readonly type: 'refused'; readonly change: string; readonly reason: string };
 
 const DEFAULT_VALUES = 5;
-export const MOST_VARIANTS = 200;
+export const MOST_VARIANTS = 100;
 
 /**
  * Reads `kappa=0.01..0.3`, `kappa=0.01..0.3:9` or `channel ferry delay=2h..6h:5`: values at equal
