@@ -43,7 +43,7 @@ describe('from a moment to a pair in Replay', () => {
     expect(await focused(page)).toBe('Run 20 pairs');
     await page.keyboard.press('Enter');
     await resultsOf(page);
-    await tabTo(page, /^list them/);
+    await tabTo(page, /^list \d/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Histories that ended as/ }).waitFor();
     expect(await focused(page)).toMatch(/^Histories that ended as/);
@@ -57,7 +57,7 @@ describe('from a moment to a pair in Replay', () => {
     const { page } = await openSimulate(app, path);
     await runBatch(page);
     await page
-      .getByRole('button', { name: /^list them/ })
+      .getByRole('button', { name: /^list \d/ })
       .first()
       .click();
     const first = page.getByRole('region', { name: 'Histories, as a table' }).locator('a').first();

@@ -70,9 +70,16 @@ function draw(points: readonly Point[]): Draw {
       width,
       height: 240,
       marginLeft: 46,
+      marginBottom: 40,
       marginRight: 130,
       className: 'chart',
-      x: { label: 'histories', labelAnchor: 'center', domain: [0, most], ticks: 5 },
+      x: {
+        label: 'histories',
+        labelAnchor: 'center',
+        labelOffset: 36,
+        domain: [0, most],
+        ticks: 5,
+      },
       y: { label: null, domain: [0, 1], tickFormat: (d: number) => `${Math.round(d * 100)} %` },
       color: { type: 'identity' },
       marks: [

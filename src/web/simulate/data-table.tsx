@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface Column {
   readonly title: string;
   readonly number?: boolean;
+  /** Of sentences, which need room. */
+  readonly wide?: boolean;
 }
 
 export interface Row {
@@ -25,9 +27,9 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
       <table className="plain figures">
         <thead>
           <tr>
-            {columns.map(({ title, number }) => (
-              <th key={title} scope="col" className={number === true ? 'number' : undefined}>
-                {title}
+            {columns.map((column) => (
+              <th key={column.title} scope="col" className={classOf(column)}>
+                {column.title}
               </th>
             ))}
           </tr>
@@ -41,10 +43,7 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
                     {cell}
                   </th>
                 ) : (
-                  <td
-                    key={columns[n]!.title}
-                    className={columns[n]!.number === true ? 'number' : undefined}
-                  >
+                  <td key={columns[n]!.title} className={classOf(columns[n]!)}>
                     {cell}
                   </td>
                 ),
@@ -55,4 +54,9 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
       </table>
     </div>
   );
+}
+
+function classOf({ number, wide }: Column): string | undefined {
+  if (number === true) return 'number';
+  return wide === true ? 'wide' : undefined;
 }

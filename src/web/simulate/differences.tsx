@@ -76,6 +76,11 @@ function Pair({ pair }: { readonly pair: PairSummary }) {
   );
 }
 
+/** The column of an ending's share without what the heading says already. */
+function plainTitle(title: string): string {
+  return title.replace(/^Ended: /, '');
+}
+
 /** A difference of shares in points of a hundred. */
 function points(share: number): string {
   const text = Math.abs(share * 100).toFixed(1);
@@ -87,7 +92,7 @@ function shareRow({ column, title, baseline, change, difference, differing }: Di
   return {
     key: column,
     cells: [
-      title,
+      plainTitle(title),
       percent(baseline),
       percent(change),
       points(difference.value),
@@ -163,20 +168,22 @@ function Partings({ pair: { divergences } }: { readonly pair: PairSummary }) {
 
 function drawShares(shares: readonly Difference[]): Draw {
   const data = shares.map(({ title, difference }) => ({
-    title: title.replace(/^Ended: /, ''),
+    title: plainTitle(title),
     ...difference,
   }));
   const reach = Math.max(0.01, ...data.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   return (plot, width) =>
     plot.plot({
       width,
-      height: data.length * 30 + 46,
+      height: data.length * 30 + 58,
+      marginBottom: 40,
       marginLeft: width < 420 ? 96 : 170,
       marginRight: 24,
       className: 'chart',
       x: {
         label: 'points of a hundred',
         labelAnchor: 'center',
+        labelOffset: 36,
         domain: [-reach * 1.1, reach * 1.1],
         tickFormat: (d: number) => signed(Number((d * 100).toPrecision(3))),
         ticks: 5,

@@ -122,11 +122,13 @@ function draw(curves: readonly Curve[], n: number): Draw {
       width,
       height: 260,
       marginLeft: 46,
+      marginBottom: 40,
       marginRight: 60,
       className: 'chart',
       x: {
         label: 'days after the start',
         labelAnchor: 'center',
+        labelOffset: 36,
         domain: [0, Math.max(1, ...ends.map(({ days }) => days))],
       },
       y: { label: null, domain: [0, 1], tickFormat: (d: number) => `${Math.round(d * 100)} %` },

@@ -14,7 +14,8 @@ export function percentInterval({ low, high }: Pick<Interval, 'low' | 'high'>): 
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (Number.isInteger(value)) return whole(value);
-  const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : 3;
+  if (Math.abs(value) >= 1000) return whole(Math.round(value));
+  const digits = Math.abs(value) >= 100 ? 1 : 3;
   if (Math.abs(value) >= 0.001) return value.toFixed(digits).replace('-', '−');
   return value.toPrecision(2).replace('-', '−');
 }

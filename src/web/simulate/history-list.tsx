@@ -69,7 +69,9 @@ function Page({
         columns={[
           { title: 'Run' },
           { title: 'Ended' },
-          ...(paired ? [{ title: otherTitle(bar) }, { title: 'Parts' }, { title: 'Where' }] : []),
+          ...(paired
+            ? [{ title: otherTitle(bar) }, { title: 'Parts' }, { title: 'Where', wide: true }]
+            : []),
         ]}
         rows={histories.map((row) => rowOf(row, { job, summary, bar }))}
       />

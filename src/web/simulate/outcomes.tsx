@@ -28,9 +28,6 @@ export function Outcomes({ summary, bar, onBar }: OutcomesProps) {
       cells: [
         one.title,
         ...(summary.variants.length > 1 ? [one.of] : []),
-        percent(one.share.value),
-        percentInterval(one.share),
-        whole(one.count),
         one.count === 0 ? (
           'none'
         ) : (
@@ -40,10 +37,12 @@ export function Outcomes({ summary, bar, onBar }: OutcomesProps) {
             aria-pressed={isOpen}
             onClick={() => (isOpen ? onBar(null) : open(one))}
           >
-            list them
+            {`list ${whole(one.count)}`}
             <span className="hidden">{`: ${one.title}, ${one.of}`}</span>
           </button>
         ),
+        percent(one.share.value),
+        percentInterval(one.share),
       ],
     };
   });
@@ -64,10 +63,9 @@ export function Outcomes({ summary, bar, onBar }: OutcomesProps) {
           columns={[
             { title: 'Ending' },
             ...(paired ? [{ title: 'Changes' }] : []),
+            { title: 'Histories' },
             { title: 'Share', number: true },
             { title: '95 % interval', number: true },
-            { title: 'Histories', number: true },
-            { title: 'Which' },
           ]}
           rows={rows}
         />
