@@ -124,7 +124,7 @@ function play(
 }
 
 /** The doctrines that a program's lineup names, by their names. */
-export function lineup({ lineup, doctrines, seats }: Program): SeatDoctrine[] {
+function lineup({ lineup, doctrines, seats }: Program): SeatDoctrine[] {
   return lineup.doctrines.map((index) => {
     const { name, seat } = doctrines[index]!;
     return { seat: seats[seat]!.name, doctrine: name };
