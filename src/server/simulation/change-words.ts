@@ -56,10 +56,41 @@ function wordsOf(program: Program, change: Change): string {
       const { title, takes } = program.acts[change.act]!;
       return `${title} takes ${delayText(change.takes)} instead of ${delayText(takes)}`;
     }
-    default:
-      return (change as Change).text;
+    case 'plays':
+      return playerWords(program, change);
+    case 'parameter':
+    case 'habit':
+      return doctrineWords(program, change);
   }
 }
+
+function playerWords(
+  { seats, doctrines }: Program,
+  { seat, doctrine }: Extract<Change, { type: 'plays' }>,
+): string {
+  const { title } = seats[seat]!;
+  if (doctrine < 0) return `${title} follows the record`;
+  const { name, title: how } = doctrines[doctrine]!;
+  return `${title} is played by the doctrine ${name} (${how})`;
+}
+
+function doctrineWords(
+  program: Program,
+  change: Extract<Change, { type: 'parameter' | 'habit' }>,
+): string {
+  const { name, seat, parameters } = program.doctrines[change.doctrine]!;
+  const who = `${program.seats[seat]!.title} (${name})`;
+  if (change.type === 'habit') return `${who} ${HABITS[change.habit](change.value)}`;
+  const { title, value } = parameters[change.parameter]!;
+  return `for ${who}, “${title}” is ${change.value} instead of ${value}`;
+}
+
+const HABITS = {
+  meets: (ms: number) => `meets every ${durationText(ms)}`,
+  draws_last: (ms: number) => `draws anew every ${durationText(ms)}`,
+  reply_takes: (ms: number) => `reckons with replies that take ${durationText(ms)}`,
+  precision: (value: number) => `chooses with the precision ${value}`,
+} as const;
 
 const HAZARDS = { loss: 'loss', leak: 'a leak', garble: 'garbling' } as const;
 

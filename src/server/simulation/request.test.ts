@@ -94,6 +94,16 @@ describe('changes in words', () => {
       'D015 (Khrushchev, private) and D016 (Khrushchev, public) change places: the second arrives first',
     ],
     ['keep I07', expect.stringMatching(/^I07 \(.+\) happens as it did$/)],
+    [
+      'doctrine kennedy harder',
+      expect.stringMatching(/^John F\. Kennedy is played by the doctrine harder \(.+\)$/),
+    ],
+    [
+      'doctrine kennedy.fitted dread 3',
+      expect.stringMatching(/^for John F\. Kennedy \(fitted\), “.+” is 3 instead of /),
+    ],
+    ['doctrine kennedy.fitted meets 3h', 'John F. Kennedy (fitted) meets every 3h'],
+    ['doctrine kennedy record', 'John F. Kennedy follows the record'],
     ['unknown kappa 0.05', expect.stringMatching(/ is 0\.05 instead of loguniform 0\.01 0\.3$/)],
   ])('%s', (line, words) => {
     expect(changeWords(program, line)).toEqual(words);

@@ -314,6 +314,25 @@ function doctrineSentences(view: LaboratoryView, { doctrines }: SimulationReques
             line: (filled) => `doctrine ${filled('parameter')} ${filled('weight')}`,
           },
         ];
+  const habits = playing.map(({ chair, found }) => ({
+    value: `${chair.name}.${found.name}`,
+    title: `${chair.title}, ${found.name},`,
+  }));
+  const meets: Sentence[] =
+    habits.length === 0
+      ? []
+      : [
+          {
+            name: 'meets',
+            title: 'A seat meets more or less often',
+            parts: () => [
+              choice('who', 'whose doctrine', habits),
+              ' meets every ',
+              text('every', 'how often', '3h', 6),
+            ],
+            line: (filled) => `doctrine ${filled('who')} meets ${filled('every')}`,
+          },
+        ];
   const player: Sentence[] =
     parts.length === 0
       ? []
@@ -325,7 +344,7 @@ function doctrineSentences(view: LaboratoryView, { doctrines }: SimulationReques
             line: (filled) => `doctrine ${filled('player')}`,
           },
         ];
-  return [...weigh, ...player];
+  return [...weigh, ...player, ...meets];
 }
 
 function worldSentences(view: LaboratoryView, { at }: SimulationRequest): Sentence[] {
