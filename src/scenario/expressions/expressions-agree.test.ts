@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Environment } from '@marcbachmann/cel-js';
 import { expect, test } from 'vitest';
@@ -71,10 +71,10 @@ const CONSTRUCTS: readonly Written[] = [
 ];
 
 const cases: Case[] = [];
-for (const entry of readdirSync(SCENARIOS, { withFileTypes: true })) {
-  if (!entry.isDirectory()) continue;
-  const folder = await readScenarioFolder(`${SCENARIOS}/${entry.name}`);
-  if (folder.type === 'files') cases.push(caseOf(entry.name, folder.files));
+for (const name of readdirSync(SCENARIOS)) {
+  if (!existsSync(`${SCENARIOS}/${name}/scenario.yaml`)) continue;
+  const folder = await readScenarioFolder(`${SCENARIOS}/${name}`);
+  if (folder.type === 'files') cases.push(caseOf(name, folder.files));
 }
 
 test.each(cases)(
