@@ -1,6 +1,6 @@
 /**
- * Bundles what Node runs: the command, and the thread of a batch. The build puts them below `dist/`,
- * tests below a folder of their own.
+ * Bundles what Node runs: the command, and the threads of a batch. The build puts them below
+ * `dist/`, tests below a folder of their own.
  */
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';

@@ -14,7 +14,7 @@ import { remembered } from './remembered.js';
 import { mechanismsOf } from './shelf.js';
 import type { Simulations } from './simulation/simulations.js';
 
-/** Which history is shown: a mechanism's, one of a simulation, or the record where both are null. */
+/** Which history is shown: of a mechanism, of a simulation, or the record where both are null. */
 export interface HistoryAsked {
   readonly mechanism: string | null;
   readonly simulated: SimulatedHistory | null;

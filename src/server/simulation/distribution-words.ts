@@ -1,7 +1,9 @@
 import type { Distribution } from '../../core/chance/distribution.js';
 import { durationText } from '../../scenario/text/duration.js';
 
-/** A delay as a scenario writes it, to the whole millisecond: `lognormal median 1h20min sigma 0.5`. */
+/**
+ * A delay as a scenario writes it, to the whole millisecond: `lognormal median 1h20min sigma 0.5`.
+ */
 export function delayText(delay: Distribution): string {
   return written(delay, (ms) => durationText(Math.round(ms)));
 }

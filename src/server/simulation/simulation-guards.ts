@@ -12,8 +12,8 @@ export function isSimulationPath(path: string): boolean {
 }
 
 /**
- * What forbids beginning, following or cancelling a batch, or null. A batch keeps this machine busy,
- * so it is begun and cancelled from this machine alone, and by no page of another server.
+ * What forbids beginning, following or cancelling a batch, or null. A batch keeps this machine
+ * busy, so it is begun and cancelled from this machine alone, and by no page of another server.
  */
 export function simulationRefusal(request: FastifyRequest, path: string): Failure | null {
   const { method, headers, socket } = request;

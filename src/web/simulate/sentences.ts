@@ -78,7 +78,7 @@ function isRecorded(
   return !doctrines.some((one) => one.seat === seat);
 }
 
-/** Dispatches that can be changed: those that arrive after the moment, and whose sender sends them. */
+/** What can be changed of dispatches: of those that arrive after the moment, as recorded. */
 function letterSentences(view: LaboratoryView, request: SimulationRequest): Sentence[] {
   const from = request.at === null ? null : parseInstant(request.at);
   const later = view.dispatches.filter(
