@@ -1,5 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { OnFile } from '../simulate/result-files.js';
 import type { Progress } from '../simulate/runner.js';
+import type { Io } from './command.js';
+import { runMessages } from './run-messages.js';
 
 /** A bar on standard error that tells how far a batch is, if somebody looks. */
 export interface ProgressBar {
@@ -29,6 +32,25 @@ export function createProgressBar(): ProgressBar {
     },
     end: () => {
       bar.stop();
+    },
+  };
+}
+
+/** Tells on a terminal which file is being written; the last line is blanked for what comes next. */
+export function createFileLine(io: Io): { readonly show: OnFile; readonly end: () => void } {
+  if (!process.stderr.isTTY) return { show: () => {}, end: () => {} };
+  let width = 0;
+  const line = (text: string) => {
+    io.err(`\r${text.padEnd(width)}`);
+    width = text.length;
+  };
+  return {
+    show: (name) => {
+      line(runMessages.writing(name));
+    },
+    end: () => {
+      line('');
+      io.err('\r');
     },
   };
 }

@@ -31,6 +31,7 @@ export const runMessages = {
   rebuiltDifferent: (count: number) =>
     `made again: different${count === 1 ? '' : ` in ${count} places`}`,
   stoppedVerify: 'stopped before the end: nothing can be said',
+  writing: (name: string) => `writing ${name} …`,
   finishedBatch: (folder: string) => `'${folder}' holds the results already`,
   stoppedBatch: (folder: string, done: number, total: number) =>
     `stopped after ${done} of ${total} histories, which are kept in '${folder}'; ` +

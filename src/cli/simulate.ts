@@ -15,6 +15,7 @@ import { openResultsFolder } from '../simulate/results-folder.js';
 import { runBatch, type BatchEnd, type ChunkSink } from '../simulate/runner.js';
 import type { Summary } from '../simulate/summary.js';
 import { plainTables } from '../simulate/summary/plain-tables.js';
+import { createFileLine } from './batch-progress.js';
 import { countOption, interruptible, workersOption } from './batch-call.js';
 import { callMessages } from './call-messages.js';
 import type { Call, Command, Exit, Io, OptionSpec } from './command.js';
@@ -154,7 +155,10 @@ async function runForResults(work: Work, out: string): Promise<Exit> {
   if (end.type === 'stopped') {
     return refuse(io, 1, runMessages.stoppedBatch(out, end.done, end.total));
   }
-  const { summary, manifest } = folder.finish({ program, batch, columns: outcomeColumns(program) });
+  const line = createFileLine(io);
+  const columns = outcomeColumns(program);
+  const { summary, manifest } = folder.finish({ program, batch, columns }, line.show);
+  line.end();
   tell({ call, io, out, summary, manifest });
   return 0;
 }

@@ -44,6 +44,7 @@ export function writeResults(
     names.push(...writeTable(folder, table));
   }
   put('codebook.csv', codebook(tables));
+  onFile(SUMMARY);
   const summary = summaryOf(results);
   put(SUMMARY, `${JSON.stringify(summary, null, 2)}\n`);
   put('report.html', reportHtml(summary));
