@@ -78,6 +78,7 @@ type Tables = Pick<
   | 'scratch'
   | 'trust'
   | 'audienceCost'
+  | 'audienceKnown'
 >;
 
 function emptyTables({ program, row }: Plan): Tables {
@@ -102,6 +103,7 @@ function emptyTables({ program, row }: Plan): Tables {
     scratch: doubles(columns),
     trust: doubles(2 * seats * program.sides.length),
     audienceCost: doubles(seats),
+    audienceKnown: doubles(seats),
   };
 }
 
@@ -238,6 +240,7 @@ export function resetState(state: State, plan: Plan, seed: string, run: number):
   state.own.fill(0);
   resetMinds(state.minds);
   state.audienceCost.fill(0);
+  state.audienceKnown.fill(0);
   resetTrust(state);
   resetIncidents(state);
   resetCounts(state);

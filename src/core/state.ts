@@ -94,6 +94,8 @@ export interface State {
    */
   readonly trust: Float64Array;
   readonly audienceCost: Float64Array;
+  /** Per seat: what of it the seat knows of; what a leak has cost is not told to it (R11). */
+  readonly audienceKnown: Float64Array;
 
   /**
    * Per incident: rate now, hazard so far, since when, gap to reach, stamp of its pending event,

@@ -112,7 +112,9 @@ function reply(
   markAnswerSent(state, offer, seat, answer);
   if (answer !== 'accept') return;
   bindBargain(state, offer, seat);
-  if (offer.public || arePublic(state.program, routes)) payForRetreat(state, seat, offer);
+  if (offer.public || arePublic(state.program, routes)) {
+    payForRetreat(state, seat, offer, 'in public');
+  }
 }
 
 function withdraw(

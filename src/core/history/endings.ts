@@ -89,9 +89,11 @@ function end(state: State, ending: number, name: string): void {
 export function judge(state: State, seat: number): { picture: number; truth: number } | null {
   const value = state.plan.values[seat];
   if (value === null || value === undefined) return null;
-  state.builtins[AUDIENCE_COST] = state.audienceCost[seat]!;
   lookFrom(state, seat);
-  const judgement = { picture: value(state.picture) + 0, truth: value(state.world) + 0 };
+  state.builtins[AUDIENCE_COST] = state.audienceKnown[seat]!;
+  const picture = value(state.picture) + 0;
+  state.builtins[AUDIENCE_COST] = state.audienceCost[seat]!;
+  const judgement = { picture, truth: value(state.world) + 0 };
   if (!isFinite(judgement.picture) || !isFinite(judgement.truth)) {
     state.fault = `the value of ${state.program.seats[seat]!.name} is not a number at this point`;
   }

@@ -36,6 +36,7 @@ export function takeDispatch(state: State): Dispatch {
   d.entry = -1;
   d.audienceCost = 0;
   d.retreated = false;
+  d.retreatKnown = false;
   d.withdrawalSent = -1;
   return d;
 }
@@ -71,6 +72,7 @@ function emptyDispatch(index: number): Dispatch {
     entry: -1,
     audienceCost: 0,
     retreated: false,
+    retreatKnown: false,
     readers: [],
     withdrawalSent: -1,
     bargains: [],

@@ -66,8 +66,9 @@ export interface Dispatch {
   /** Index of its entry in the record, or −1. */
   entry: number;
   audienceCost: number;
-  /** Whether its sender has already paid for accepting less than it demands. */
+  /** Whether its sender has already paid for accepting less than it demands, and knows of it. */
   retreated: boolean;
+  retreatKnown: boolean;
   /** Seats that have read it, in order. */
   readonly readers: number[];
   /** Event order in which its withdrawal was sent, −1 never. */

@@ -256,7 +256,7 @@ export function deliverCopy(
   if (d.lostToControl || (how === 'interception' && leg.lost)) return;
   noteArrival(state, d, leg, how === 'leak' ? 'leaked' : 'intercepted');
   if (how === 'leak' && d.answer === 'accept') {
-    payForRetreat(state, d.from, state.dispatches[d.repliesTo]!);
+    payForRetreat(state, d.from, state.dispatches[d.repliesTo]!, 'by a leak');
   }
   readDispatch(state, d, seat, leg, how, null);
 }

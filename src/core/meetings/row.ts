@@ -39,7 +39,7 @@ export function refreshRow(state: State, seat: number): void {
   const at = seat * row.width;
   own[at + row.hours] = (state.now - program.opens) / HOUR;
   own[at + row.quietHours] = (state.now - minds.lastRead[seat]!) / HOUR;
-  own[at + row.audienceCost] = state.audienceCost[seat]!;
+  own[at + row.audienceCost] = state.audienceKnown[seat]!;
   const sides = program.sides.length;
   for (let side = 0; side < sides; side++) {
     const alpha = trust[2 * (seat * sides + side)]!;
