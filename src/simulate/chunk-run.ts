@@ -79,7 +79,7 @@ function take(
 }
 
 /**
- * The first variant has a kernel of its own, with whose trace the others are compared; of the others
+ * The first variant has a kernel of its own, with whose trace the others are compared; of these,
  * those that differ only from a branch on share one.
  */
 function createLanes(batch: Batch, plans: readonly RunPlan[]): Lane[] {
