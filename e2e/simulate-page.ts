@@ -41,7 +41,7 @@ export async function addChange(page: Page, kind: string, dispatch: string): Pro
   await fresh.getByRole('button', { name: 'Add this change' }).click();
 }
 
-/** The shares of endings as the table has them: `Settled without` to `82.6 %`. */
+/** The shares of endings of pairs as the table has them: `Settled without` to `82.6 %`. */
 export async function sharesOf(page: Page): Promise<Readonly<Record<string, string | undefined>>> {
   const rows = page.getByRole('region', { name: 'How they ended, as a table' }).locator('tbody tr');
   const cells = await rows.evaluateAll((all) =>
@@ -49,8 +49,8 @@ export async function sharesOf(page: Page): Promise<Readonly<Record<string, stri
   );
   return Object.fromEntries(
     cells.map((row) => {
-      const share = row.findIndex((cell) => cell.endsWith('%'));
-      return [row.slice(0, share).join(' '), row[share]];
+      const [ending, changes] = row;
+      return [`${ending} ${changes}`, row.find((cell) => cell.endsWith('%'))];
     }),
   );
 }

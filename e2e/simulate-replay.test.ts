@@ -98,7 +98,9 @@ describe('a simulated pair in Replay', () => {
       .getByText(/no dispatch of the record is called/i)
       .first()
       .waitFor();
-    expect(await page.getByRole('link', { name: 'The Cuban missile crisis' }).count()).toBe(1);
+    const way = page.getByRole('link', { name: 'The Cuban missile crisis' });
+    await way.waitFor();
+    expect(await way.getAttribute('href')).toBe('/replay/cuban-missile-crisis');
   });
 });
 
