@@ -88,4 +88,10 @@ describe('the cache of compiled scenarios', () => {
     expect(readCached(slotOf())).toBeNull();
     expect(dirname(slotOf().file)).toBe(join(cache, 'programs'));
   });
+
+  it('gives up where the system makes no folders at all', () => {
+    const slot = cacheSlot('/proc/no-such-folder', FOLDER, files, 'code');
+    writeCached(slot, program);
+    expect(readCached(slot)).toBeNull();
+  });
 });

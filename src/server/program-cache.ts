@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import envPaths from 'env-paths';
 import type { Program } from '../core/program.js';
@@ -71,12 +71,19 @@ export function writeCached({ file, key }: CacheSlot, program: Program): void {
   if (!isDeepStrictEqual(JSON.parse(body), program)) return;
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     writeFileSync(draft, `${headLine(key, body)}\n${body}`, { mode: 0o600, flag: 'wx' });
     renameSync(draft, file);
   } catch {
     removeQuietly(draft);
   }
+}
+
+/** One folder after the other: where the system makes none, Node's own way tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function headLine(key: string, body: string): string {
