@@ -55,7 +55,7 @@ function endingTable({ change, differences }: PairSummary): Markup {
   const bound = roundShare(Math.max(...reach));
   const scale = { low: -bound, high: bound };
   return tableMarkup({
-    caption: `Shares of endings, ${change} less baseline, in points of per cent`,
+    caption: `Shares of endings, ${change} less baseline, in percentage points`,
     head: [
       text('Ending'),
       text(axisMarkup(scale, pointsText)),

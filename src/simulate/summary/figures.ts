@@ -6,7 +6,7 @@ export function shareRange({ low, high }: Interval): string {
   return `${percentText(low)} to ${percentText(high)}`;
 }
 
-/** A difference of shares, in points of per cent, with its sign. */
+/** A difference of shares, in percentage points, with its sign. */
 export function pointsText(difference: number): string {
   const points = 100 * difference;
   const decimals = Math.abs(points) < 1 ? 2 : 1;

@@ -52,7 +52,7 @@ function pairTable({ baseline, change, pairs, identical, differences }: PairSumm
   const shares = differences.filter(({ column }) => column.startsWith('ending='));
   return {
     title:
-      `${change} less ${baseline}, in points of per cent` +
+      `${change} less ${baseline}, in percentage points` +
       ` (${countText(identical)} of ${countText(pairs)} pairs are the same to the last event)`,
     rows: [
       ['ending', 'difference', '95 % interval', 'pairs that differ'],

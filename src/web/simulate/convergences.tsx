@@ -2,6 +2,7 @@ import type { Summary } from '../../protocol/simulation.js';
 import { DataTable } from './data-table.js';
 import { percent, percentInterval, whole } from './figures.js';
 import { endingHue } from './hues.js';
+import { spread } from './label-places.js';
 import { PlotFigure, type Draw } from './plot-figure.js';
 
 interface Point {
@@ -102,17 +103,5 @@ function draw(points: readonly Point[]): Draw {
           fill: 'hue',
         }),
       ],
-    });
-}
-
-/** Labels at the right, kept so far apart that they can be read. */
-function spread(ends: readonly Point[]): readonly (Point & { readonly place: number })[] {
-  const apart = 0.085;
-  let last = Number.NEGATIVE_INFINITY;
-  return ends
-    .toSorted((a, b) => a.value - b.value)
-    .map((end) => {
-      last = Math.max(end.value, last + apart);
-      return { ...end, place: last };
     });
 }

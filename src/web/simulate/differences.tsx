@@ -24,8 +24,8 @@ function Pair({ pair }: { readonly pair: PairSummary }) {
     <>
       <p>
         {`Of ${whole(pairs)} pairs ${whole(identical)} are the same to the last event. `}
-        {`A pair has ${number(unaligned.mean)} draws on average that only one of its histories used; `}
-        {`${whole(unaligned.pairsWithout)} pairs have none.`}
+        {`On average ${number(unaligned.mean)} draws of chance were used by one history of a pair alone; `}
+        {`in ${whole(unaligned.pairsWithout)} pairs there was no such draw.`}
       </p>
       <div className="plot-and-table">
         <PlotFigure
@@ -81,7 +81,7 @@ function plainTitle(title: string): string {
   return title.replace(/^Ended: /, '');
 }
 
-/** A difference of shares in points of a hundred. */
+/** A difference of shares in percentage points. */
 function points(share: number): string {
   const text = Math.abs(share * 100).toFixed(1);
   return `${share < 0 ? '−' : '+'}${text} points`;
@@ -181,7 +181,7 @@ function drawShares(shares: readonly Difference[]): Draw {
       marginRight: 24,
       className: 'chart',
       x: {
-        label: 'points of a hundred',
+        label: 'percentage points',
         labelAnchor: 'center',
         labelOffset: 36,
         domain: [-reach * 1.1, reach * 1.1],

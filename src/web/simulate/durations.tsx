@@ -3,6 +3,7 @@ import type { Summary, Survival } from '../../protocol/simulation.js';
 import { DataTable, type Column, type Row } from './data-table.js';
 import { hours, whole } from './figures.js';
 import { endingHue, variantDash, variantTitle } from './hues.js';
+import { spread } from './label-places.js';
 import { PlotFigure, type Draw } from './plot-figure.js';
 
 interface Curve extends Survival {
@@ -112,10 +113,12 @@ function draw(curves: readonly Curve[], n: number): Draw {
   const steps = curves.flatMap(({ steps, variant, of }) =>
     steps.map(({ at, value, low, high }) => ({ days: at / 24, value, low, high, variant, of })),
   );
-  const ends = curves.map(({ of, steps }) => {
-    const last = steps.at(-1) ?? { at: 0, value: 1 };
-    return { days: last.at / 24, value: last.value, of };
-  });
+  const ends = spread(
+    curves.map(({ of, steps }) => {
+      const last = steps.at(-1) ?? { at: 0, value: 1 };
+      return { days: last.at / 24, value: last.value, of };
+    }),
+  );
   const hue = endingHue(Math.max(0, n));
   return (plot, width) =>
     plot.plot({
@@ -156,17 +159,14 @@ function draw(curves: readonly Curve[], n: number): Draw {
             },
           ),
         ),
-        ...(curves.length > 1 ? ends : []).map((end, n) =>
-          plot.text([end], {
-            x: 'days',
-            y: 'value',
-            text: 'of',
-            textAnchor: 'start',
-            dx: 5,
-            dy: n === 0 ? -7 : 7,
-            fill: 'var(--ink)',
-          }),
-        ),
+        plot.text(curves.length > 1 ? ends : [], {
+          x: 'days',
+          y: 'place',
+          text: 'of',
+          textAnchor: 'start',
+          dx: 5,
+          fill: 'var(--ink)',
+        }),
       ],
     });
 }

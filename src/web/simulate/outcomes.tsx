@@ -91,6 +91,8 @@ function barWords({ title, of, share }: OutcomeBar): string {
   return `${title}, ${of}: ${percent(share.value)}`;
 }
 
+const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
+
 function draw(bars: readonly OutcomeBar[], paired: boolean): Draw {
   const rowHeight = paired ? 24 : 30;
   return (plot, width) =>
@@ -100,11 +102,16 @@ function draw(bars: readonly OutcomeBar[], paired: boolean): Draw {
       marginLeft: width < 420 ? 96 : 170,
       marginRight: 64,
       className: 'chart',
-      x: { domain: [0, 1], percent: false, tickFormat: (d: number) => `${d * 100} %`, label: null },
+      x: {
+        domain: [0, 1],
+        ticks: SHARE_TICKS,
+        tickFormat: (d: number) => `${d * 100} %`,
+        label: null,
+      },
       y: { label: null, axis: paired ? null : 'left', domain: namesOf(bars, paired) },
       fy: { label: null, domain: [...new Set(bars.map(({ title }) => title))], padding: 0.15 },
       marks: [
-        plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--faint)' }),
+        plot.ruleX(SHARE_TICKS, { stroke: 'var(--faint)' }),
         ...(paired ? [plot.axisFy({ anchor: 'left', label: null, lineWidth: 14 })] : []),
         plot.barX(bars, {
           x: ({ share }: OutcomeBar) => share.value,
