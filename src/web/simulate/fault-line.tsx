@@ -1,3 +1,5 @@
+import { asSentence } from './messages.js';
+
 /** What is wrong with a field, beside it; nothing where nothing is. */
 export function FaultLine({
   id,
@@ -8,7 +10,7 @@ export function FaultLine({
 }) {
   return (
     <p id={id} className="field-fault" aria-live="polite">
-      {message === undefined ? '' : `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`}
+      {message === undefined ? '' : asSentence(message)}
     </p>
   );
 }

@@ -9,4 +9,12 @@ export const messages = {
   unpaired:
     'Nothing is changed, so there is nothing to compare with. Add a change to see what difference it makes.',
   notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
+  unlisted: (seats: readonly string[]) =>
+    `Not listed are letters that ${seats.join(' or ')} wrote after the moment: doctrines play them, and write their own. Leave a seat to the record to change its letters.`,
 } as const;
+
+/** With a capital at its beginning, and a full stop where it has no end of its own. */
+export function asSentence(words: string): string {
+  const end = /[.?!]$/.test(words) ? '' : '.';
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${end}`;
+}

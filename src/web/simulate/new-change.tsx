@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LaboratoryView, SimulationRequest } from '../../protocol/simulation.js';
-import { sentencesOf, type Blank, type Filled, type Sentence } from './sentences.js';
+import { messages } from './messages.js';
+import { sentencesOf, unwrittenBy, type Blank, type Filled, type Sentence } from './sentences.js';
 
 interface NewChangeProps {
   readonly view: LaboratoryView;
@@ -16,6 +17,7 @@ export function NewChange({ view, request, onAdd }: NewChangeProps) {
   const sentence = sentences.find((one) => one.name === name) ?? sentences[0]!;
   const filled = fillerOf(sentence, typed);
   const line = sentence.line(filled).trim();
+  const unlisted = sentence.ofDispatch ? unwrittenBy(view, request) : [];
   const known = request.changes.includes(line);
   const add = () => {
     if (line !== '' && !known) onAdd(line);
@@ -50,6 +52,7 @@ export function NewChange({ view, request, onAdd }: NewChangeProps) {
           )}
         .
       </p>
+      {unlisted.length > 0 && <p className="hint">{messages.unlisted(unlisted)}</p>}
       <button type="button" className="act" disabled={line === '' || known} onClick={add}>
         Add this change
       </button>

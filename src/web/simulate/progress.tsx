@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { JobView } from '../../protocol/simulation.js';
 import { secondsLeft, whole } from './figures.js';
-import { messages } from './messages.js';
+import { asSentence, messages } from './messages.js';
 import { isOver, type Followed } from './use-job.js';
 
 /** How far a batch has come, and a way to end it. */
@@ -18,7 +18,7 @@ export function Progress({ followed }: { readonly followed: Followed }) {
       )}
       {message !== null && (
         <p className="problem" role="alert">
-          {`${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`}
+          {asSentence(message)}
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LaboratoryView, SimulationRequest } from '../../protocol/simulation.js';
-import { sentencesOf, type Blank } from './sentences.js';
+import { sentencesOf, unwrittenBy, type Blank } from './sentences.js';
 
 const VIEW: LaboratoryView = {
   scenario: {
@@ -125,5 +125,16 @@ describe('sentences about what is different', () => {
     ['player', { player: 'mayor harder' }, 'doctrine mayor harder'],
   ])('%s is one line', (sentence, filled, line) => {
     expect(lineOf(sentence, filled)).toBe(line);
+  });
+});
+
+describe('letters that are not listed', () => {
+  const played = { at: '1900-05-02T00:00Z', changes: [], runs: 10, seed: '1' };
+
+  test('a seat that a doctrine plays is named where it wrote after the moment', () => {
+    const doctrines = [{ seat: 'mayor', doctrine: 'steady' }];
+    expect(unwrittenBy(VIEW, { ...played, doctrines })).toEqual(['Mayor']);
+    expect(unwrittenBy(VIEW, { ...played, doctrines: [] })).toEqual([]);
+    expect(unwrittenBy(VIEW, { ...played, at: '1900-05-07T00:00Z', doctrines })).toEqual([]);
   });
 });

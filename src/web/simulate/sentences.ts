@@ -29,6 +29,8 @@ export interface Sentence {
   readonly name: string;
   /** What it is called in the list of sentences. */
   readonly title: string;
+  /** Whether it is about a dispatch of the record. */
+  readonly ofDispatch?: true;
   readonly parts: (filled: Filled) => readonly (string | Blank)[];
   /** The change as a line, of the blanks as they are filled. */
   readonly line: (filled: Filled) => string;
@@ -78,6 +80,14 @@ function isRecorded(
   return !doctrines.some((one) => one.seat === seat);
 }
 
+/** Titles of the seats whose letters after the moment no longer are those of the record. */
+export function unwrittenBy(view: LaboratoryView, request: SimulationRequest): string[] {
+  const writers = view.dispatches
+    .filter(({ arrives, from, sent }) => arrives !== null && !isRecorded(request, from, sent))
+    .map(({ from }) => from);
+  return view.seats.filter(({ name }) => writers.includes(name)).map(({ title }) => title);
+}
+
 /** What can be changed of dispatches: of those that arrive after the moment, as recorded. */
 function letterSentences(view: LaboratoryView, request: SimulationRequest): Sentence[] {
   const from = request.at === null ? null : parseInstant(request.at);
@@ -104,12 +114,14 @@ function letterSentences(view: LaboratoryView, request: SimulationRequest): Sent
   return [
     {
       name: 'never',
+      ofDispatch: true,
       title: 'A dispatch never arrives',
       parts: () => [dispatch, ' never arrives'],
       line: (filled) => `dispatch ${filled('dispatch')} arrives never`,
     },
     {
       name: 'hours',
+      ofDispatch: true,
       title: 'A dispatch arrives earlier or later',
       parts: () => [
         dispatch,
@@ -122,12 +134,14 @@ function letterSentences(view: LaboratoryView, request: SimulationRequest): Sent
     },
     {
       name: 'swap',
+      ofDispatch: true,
       title: 'The second letter arrives first',
       parts: () => [dispatch, ' and ', second, ' change places: the second arrives first'],
       line: (filled) => `swap ${filled('dispatch')} ${filled('second')}`,
     },
     {
       name: 'unsent',
+      ofDispatch: true,
       title: 'A dispatch is never sent',
       parts: () => [dispatch, ' is never sent'],
       line: (filled) => `dispatch ${filled('dispatch')} absent`,
