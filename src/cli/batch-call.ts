@@ -13,9 +13,16 @@ export function countOption(call: Call, name: string, io: Io): number | null {
   return null;
 }
 
+/** Each thread costs some megabytes, and more than there are cores save nothing. */
+const MOST_THREADS = 256;
+
 /** The number of threads; null after telling that the option gives none. */
 export function workersOption(call: Call, io: Io): number | null {
-  return call.value('workers') === null ? availableParallelism() : countOption(call, 'workers', io);
+  if (call.value('workers') === null) return availableParallelism();
+  const count = countOption(call, 'workers', io);
+  if (count === null || count <= MOST_THREADS) return count;
+  refuse(io, 2, callMessages.tooManyThreads(MOST_THREADS));
+  return null;
 }
 
 /** Does something that runs a batch: with a bar that shows how far it is, and a way to stop it. */

@@ -33,6 +33,7 @@ describe('simulate', () => {
     [['--runs', 'ten'], "--runs 'ten' is no count"],
     [['--runs', '0'], "--runs '0' is no count"],
     [['--runs', '9', '--workers', '1.5'], "--workers '1.5' is no count"],
+    [['--runs', '9', '--workers', '1000'], '--workers is 256 at most'],
     [['--runs', '9', '--resume'], '--resume makes sense only with --out'],
     [['--runs', '9', '--doctrine', 'mayor'], 'not of the form SEAT=NAME'],
     [[], '--runs N is missing'],
@@ -49,6 +50,7 @@ describe('simulate', () => {
     [['--against', 'channel ferry loss 2%'], 'changes nothing'],
     [['--doctrine', 'mayor=firm'], "the change 'mayor=firm' cannot be made: mayor has no doctrine"],
     [['--sweep', 'kappa'], "'kappa' is no sweep"],
+    [['--against', 'baseline', '--against', 'channel ferry loss 1%'], 'baseline'],
     [['--keep', 'I07'], 'no incident of the record'],
     [['--branch-at', '1950-01-01T00:00Z'], 'between the opening'],
   ])('what can never apply is refused, exit 1: %j (R25)', async (words, message) => {

@@ -102,7 +102,7 @@ function batchOf(call: Call, program: Program, runs: number, io: Io): Batch | Ex
     cast: isNamed ? (cast satisfies Cast) : null,
     changes,
     keep,
-    against: against.length === 0 ? null : against.filter((text) => text !== 'baseline'),
+    against: against.length === 0 ? null : against.join() === 'baseline' ? [] : against,
     sweeps: call.values('sweep'),
     events: call.flag('events'),
   });

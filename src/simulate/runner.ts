@@ -58,7 +58,8 @@ export async function runBatch(
     else todo.push(index);
   }
   const work: BatchWork = { batch, plans: planVariants(program, batch) };
-  const crew = workers === 0 ? oneThread(work) : await manyThreads(work, workers, filename);
+  const threads = Math.min(workers, Math.max(todo.length, 1));
+  const crew = threads === 0 ? oneThread(work) : await manyThreads(work, threads, filename);
   try {
     return await drive(crew, batch, { ...options, todo, known });
   } finally {
