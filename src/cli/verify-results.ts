@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isSystemError, reasonOf } from '../library/system-reason.js';
 import { codeVersion } from '../scenario/code-version.js';
 import { packageVersion } from '../server/package-root.js';
 import { readManifest } from '../simulate/results-folder.js';
@@ -12,6 +13,15 @@ import { textOf } from './table.js';
 
 /** Makes the results of a folder again and tells whether they are the same. */
 export async function verifyResults(call: Call, io: Io): Promise<Exit> {
+  try {
+    return await verifyFiles(call, io);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return refuse(io, 1, runMessages.cannotRebuild(call.args[0]!, reasonOf(error)));
+  }
+}
+
+async function verifyFiles(call: Call, io: Io): Promise<Exit> {
   const path = call.args[0]!;
   const workers = workersOption(call, io);
   if (workers === null) return 2;

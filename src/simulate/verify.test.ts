@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,6 +101,14 @@ describe('verifying a folder of results', () => {
       'pairs.parquet is missing',
       'runs.csv is cut short after line 10',
     ]);
+  });
+
+  test('something else in the place of a file is a file that is missing', async () => {
+    const folder = copyOf('folder');
+    rmSync(join(folder, 'runs.csv'));
+    mkdirSync(join(folder, 'runs.csv'));
+    const check = await checked(folder);
+    expect(check.type === 'different' && check.differences).toEqual(['runs.csv is missing']);
   });
 
   test('another version, another scenario, or a batch that cannot be: told beforehand', () => {

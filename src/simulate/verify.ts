@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programHash } from '../core/history/chain.js';
@@ -74,6 +74,10 @@ export async function verifyFolder(
   }
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 async function compared(
   folder: string,
   made: string,
@@ -83,7 +87,7 @@ async function compared(
   const differences: string[] = [];
   for (const { name, sha256 } of rebuilt.files) {
     const path = join(folder, name);
-    if (!existsSync(path)) differences.push(simulateMessages.missingFile(name));
+    if (!isFile(path)) differences.push(simulateMessages.missingFile(name));
     else if (fileHash(path) !== sha256) {
       differences.push(await firstDifference(name, path, join(made, name)));
     }
