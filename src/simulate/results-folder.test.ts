@@ -48,6 +48,28 @@ describe('a folder of results', () => {
     expect(filesOf(folder)).toEqual(whole);
   });
 
+  test('two that write its files at once do not write into each other’s', async () => {
+    const folder = join(root, 'two');
+    await beginResultsIn(folder, program, batch, 4);
+    const results = { program, batch, columns: outcomeColumns(program) };
+    const open = () => {
+      const opened = openResultsFolder(folder, batch, STAMP, true);
+      if (opened.type !== 'open') throw new Error(opened.type);
+      return opened;
+    };
+    const [one, another] = [open(), open()];
+    one.finish(results, (name) => {
+      if (name !== 'codebook.csv') return;
+      const stopped = () => {
+        another.finish(results, (file) => {
+          if (file === 'pairs.csv') throw new Error('killed');
+        });
+      };
+      expect(stopped).toThrow('killed');
+    });
+    expect(filesOf(folder)).toEqual(whole);
+  });
+
   test('a chunk that was damaged is run again', async () => {
     const folder = join(root, 'damaged');
     await beginResultsIn(folder, program, batch, 2);

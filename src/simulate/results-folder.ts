@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -101,9 +102,8 @@ function finishResults(
   onFile?: OnFile,
 ): FinishedResults {
   const workshop = join(folder, WORKSHOP);
-  const made = join(workshop, 'files');
-  rmSync(made, { recursive: true, force: true });
-  mkdirSync(made);
+  // A place of its own: somebody else may be about the same.
+  const made = mkdtempSync(join(workshop, 'files-'));
   const written = writeResults(made, results, onFile);
   const manifest = manifestOf(results.batch, written.files, stamp);
   for (const { name } of written.files) renameSync(join(made, name), join(folder, name));
