@@ -28,7 +28,8 @@ export const serverMessages = {
     `the query parameter '${name}' has at most ${most} characters`,
   'foreign-machine': () =>
     'files are imported from this machine alone; open the app on the machine that serves it',
-  'foreign-page': () => 'only a page of this server may send it files',
+  'foreign-page': () =>
+    'only a page of this server may send it files or begin, plan or end a batch',
   'not-a-file': () => 'a file is sent as it is, with the content type application/octet-stream',
   'no-such-job': () =>
     'the results of this batch are no longer kept; run it again: the same seed gives the same',
