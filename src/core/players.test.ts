@@ -146,7 +146,8 @@ describe('R26: what a doctrine takes off the record', () => {
     expect(run([mayor])).toMatchObject({ type: 'ran' });
     expect(run([reeve])).toMatchObject({
       code: 'bad-branch',
-      message: 'D1 is dropped by the branch: keep it or do not change it',
+      message:
+        'D1 is no longer on the record, which reeve has left: leave reeve on it, or branch later',
     });
   });
 

@@ -4,10 +4,10 @@ import { list, meant, quote } from './text/quoting.js';
 export const DOCTRINE_FAULTS = {
   'bad-option': (key: string) =>
     `${quote(key)} is no option: write nothing, act NAME, send LETTER, consent ACT, refuse ACT, ` +
-    'withdraw [LETTER] (so honour, repudiate), accept [LETTER] (so decline, leave) or counter [LETTER] with LETTER',
+    'withdraw, honour or repudiate [LETTER], accept, decline or leave [LETTER], or counter [LETTER] with LETTER',
   'no-nothing': () => 'doing nothing is weighed too: add `nothing: 0` to `options`',
   'not-its-act': (seat: string, act: string, by: readonly string[]) =>
-    `${quote(seat)} cannot order ${quote(act)}; that can ${list(by)}`,
+    `${quote(seat)} cannot order ${quote(act)}; this falls to ${list(by)}`,
   'not-its-letter': (seat: string, letter: string, from: string) =>
     `${quote(letter)} is a letter of ${quote(from)}, not of ${quote(seat)}`,
   'not-to-seat': (seat: string, letter: string, to: readonly string[]) =>
@@ -34,7 +34,8 @@ export const DOCTRINE_FAULTS = {
     `${quote(seat)} never learns of ${quote(event)}, so it calls no meeting; mind \`learn\` in scenario.yaml`,
   'no-time': (field: string) => `${quote(field)} should be longer than 0`,
   'too-many-rows': (what: string, most: number) => `more than ${most} ${what}; take some out`,
-  'shares-not-one': (sum: number) => `the shares of all positions make 1; these make ${sum}`,
+  'shares-not-one': (sum: number) =>
+    `the shares of all positions should add up to 1; these add up to ${sum}`,
   'one-position': () => 'with one position there is nothing to hide; name at least two',
   'lean-missing': (position: string) =>
     `say how ${quote(position)} leans: a number for every position, as in {soft: -1, hard: 1}`,

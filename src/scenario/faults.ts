@@ -207,7 +207,9 @@ export const FAULTS = {
     `levels have no order: compare ${quote(track)} with == or != to ${list(levels)}`,
   'unknown-in-expression': (name: string, near: string | null) =>
     `no track or unknown is called ${quote(name)}${near === null ? '' : `; ${meant(near)}`}`,
-  'expression-reads': (name: string, place: string) => `${place} cannot read ${quote(name)}`,
+  'expression-reads': (name: string, place: string) =>
+    `${place} cannot read ${quote(name)}` +
+    (place === 'a doctrine' ? ': no seat knows it; read what the seat believes of a track' : ''),
   'unknown-function': (name: string, near: string | null) =>
     `no function ${quote(name)}; ${near === null ? 'there is min, max, clamp, log and exp' : meant(near)}`,
   'function-arguments': (name: string, least: number, most: number) =>

@@ -172,8 +172,7 @@ function recordFault(program: Program, branch: Branch): string | null {
     const changed = branch.program.entries[i]!;
     if (isSame(changed, entry)) continue;
     const { id } = entry;
-    if (isDropped(entry, rules))
-      return `${id} is dropped by the branch: keep it or do not change it`;
+    if (isDropped(entry, rules)) return `${id} ${droppedWords(program, entry)}`;
     const start = entryStart(entry).placed;
     const tooEarly = start >= branch.at && entryStart(changed).placed < branch.at;
     if (tooEarly || !isSame(merged(entry, changed, branch.at), changed)) {
@@ -181,6 +180,20 @@ function recordFault(program: Program, branch: Branch): string | null {
     }
   }
   return null;
+}
+
+function droppedWords({ seats }: Program, entry: Entry): string {
+  switch (entry.type) {
+    case 'incident':
+      return `is left out after a branch: keep ${entry.id} too`;
+    case 'dispatch':
+    case 'decision': {
+      const { name } = seats[entry.type === 'dispatch' ? entry.from : entry.seat]!;
+      return `is no longer on the record, which ${name} has left: leave ${name} on it, or branch later`;
+    }
+    default:
+      return 'is no longer on the record, which the seat that brings it about has left';
+  }
 }
 
 /** News follows from the change of what brings it: it is no change by itself. */

@@ -164,6 +164,7 @@ function ofSeat(node: ASTNode, name: string, t: Translation): Typed | null {
     ...tracks.keys(),
     ...(parameters?.keys() ?? []),
     ...(own?.keys() ?? []),
+    ...(t.place === 'reply' ? OFFER_COLUMNS : []),
   ]);
   return refuse(node, t, 'unknown-to-seat', name, near);
 }
