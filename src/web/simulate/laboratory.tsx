@@ -85,7 +85,7 @@ function Bench({ view, address, change }: BenchProps) {
 
 const BUSY = new Set(['waiting', 'running', 'summing up']);
 
-function Heading({ view: { scenario } }: { readonly view: LaboratoryView }) {
+function Heading({ view: { scenario, recorded } }: { readonly view: LaboratoryView }) {
   const id = encodeURIComponent(scenario.id);
   return (
     <header className="read-heading">
@@ -101,8 +101,10 @@ function Heading({ view: { scenario } }: { readonly view: LaboratoryView }) {
         </ul>
       </nav>
       <p className="purpose">
-        Leave the record at one moment, let doctrines play from there, change one thing, and see
-        what difference it makes to as many histories as you like.
+        {recorded
+          ? 'Leave the record at one moment, let doctrines play from there,'
+          : 'Let doctrines play,'}{' '}
+        change one thing, and see what difference it makes to as many histories as you like.
       </p>
     </header>
   );
