@@ -74,7 +74,8 @@ const BATCH = z.strictObject({
   scenario: z.string(),
   program: DIGEST,
   seed: z.string(),
-  runs: z.int().positive(),
+  // No more than a call can ask for.
+  runs: z.int().positive().max(999_999_999),
   branchAt: z.string().nullable(),
   doctrines: z.array(z.strictObject({ seat: z.string(), doctrine: z.string() })),
   record: z.boolean(),

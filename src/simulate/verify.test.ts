@@ -124,6 +124,12 @@ describe('verifying a folder of results', () => {
     expect(incomparable(odd, program, STAMP)).toContain('did you mean `ferry`');
   });
 
+  test('a manifest of more histories than a call can ask for is none', () => {
+    const text = JSON.stringify(readManifest(join(root, 'whole')));
+    expect(parseManifest(text)).not.toBeNull();
+    expect(parseManifest(text.replace('"runs":60', '"runs":4000000000'))).toBeNull();
+  });
+
   test.each(['', '{}', '{"format":"backchannel-manifest/1"}', 'null'])(
     'no manifest: %s',
     (text) => {

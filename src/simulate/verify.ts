@@ -61,7 +61,7 @@ export async function verifyFolder(
   try {
     const { batch } = manifest;
     const parts = openParts(join(again, 'chunks'), batch);
-    const end = await runBatch(program, batch, { ...runner, sink: parts.sink });
+    const end = await runBatch(program, batch, { ...runner, sink: { chunk: parts.sink.chunk } });
     if (end.type === 'fault') return { type: 'different', differences: [end.message] };
     if (end.type === 'stopped') return { type: 'stopped' };
     const made = join(again, 'files');
