@@ -10,7 +10,7 @@ export const messages = {
     'Nothing is changed, so there is nothing to compare with. Add a change to see what difference it makes.',
   notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
   unlisted: (seats: readonly string[]) =>
-    `Not listed are letters that ${seats.join(' or ')} wrote after the moment: doctrines play them, and write their own. Leave a seat to the record to change its letters.`,
+    `Letters after the moment are not listed for seats that a doctrine plays, which writes its own: ${seats.join(', ')}. Leave a seat to the record to change its letters.`,
 } as const;
 
 /** With a capital at its beginning, and a full stop where it has no end of its own. */
