@@ -1,3 +1,4 @@
+import { enlarged } from './enlarged.js';
 import type { EventKind } from './history/event-kind.js';
 import { EVENT_KINDS } from './history/event-kind.js';
 
@@ -135,25 +136,17 @@ function chainFree(q: Schedule, from: number): void {
 function grow(q: Schedule): void {
   const old = q.next.length;
   const size = old * 2;
-  q.key = enlarged(q.key, size);
-  q.slot = enlarged(q.slot, size);
-  q.next = enlarged(q.next, size);
-  q.idHi = enlarged(q.idHi, size);
-  q.idLo = enlarged(q.idLo, size);
-  q.task = enlarged(q.task, size);
-  q.a = enlarged(q.a, size);
-  q.b = enlarged(q.b, size);
-  q.c = enlarged(q.c, size);
-  const time = new Float64Array(size);
-  time.set(q.time);
-  q.time = time;
+  q.key = enlarged(q.key, new Int32Array(size));
+  q.slot = enlarged(q.slot, new Int32Array(size));
+  q.next = enlarged(q.next, new Int32Array(size));
+  q.idHi = enlarged(q.idHi, new Int32Array(size));
+  q.idLo = enlarged(q.idLo, new Int32Array(size));
+  q.task = enlarged(q.task, new Int32Array(size));
+  q.a = enlarged(q.a, new Int32Array(size));
+  q.b = enlarged(q.b, new Int32Array(size));
+  q.c = enlarged(q.c, new Int32Array(size));
+  q.time = enlarged(q.time, new Float64Array(size));
   chainFree(q, old);
-}
-
-function enlarged(old: Int32Array, size: number): Int32Array {
-  const larger = new Int32Array(size);
-  larger.set(old);
-  return larger;
 }
 
 /** Puts an event into the queue. `rank` is its name's rank; a, b, c are the task's own. */

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { planBatch, planVariant, type BatchRequest } from './batch-plan.js';
-import { batchOf } from './testing/requests.js';
+import { batchOf, requestOf } from './testing/requests.js';
 import { shippedProgram, twoBanks } from './testing/two-banks.js';
 
 const program = await twoBanks();
 const crisis = await shippedProgram('cuban-missile-crisis');
 
 function refusal(request: Partial<BatchRequest>, of = program): string {
-  const planned = planBatch(of, {
-    runs: 10,
-    seed: '1',
-    cast: null,
-    changes: [],
-    against: null,
-    sweeps: [],
-    keep: [],
-    events: false,
-    ...request,
-  });
+  const planned = planBatch(of, requestOf({ seed: '1', ...request }));
   return planned.type === 'refused' ? `${planned.change}: ${planned.reason}` : 'a batch';
 }
 

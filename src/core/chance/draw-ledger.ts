@@ -1,3 +1,5 @@
+import { enlarged } from '../enlarged.js';
+
 /**
  * The names of the draws that a run has used (R4, R25), each once: a set of (purpose, identity) in
  * typed arrays with open addressing, so that noting one allocates nothing once the arrays are large
@@ -75,18 +77,12 @@ function slotOf(ledger: DrawLedger, purpose: number, idHi: number, idLo: number)
 
 function grow(ledger: DrawLedger): void {
   const size = 2 * ledger.purpose.length;
-  ledger.purpose = enlarged(ledger.purpose, size);
-  ledger.idHi = enlarged(ledger.idHi, size);
-  ledger.idLo = enlarged(ledger.idLo, size);
+  ledger.purpose = enlarged(ledger.purpose, new Int32Array(size));
+  ledger.idHi = enlarged(ledger.idHi, new Int32Array(size));
+  ledger.idLo = enlarged(ledger.idLo, new Int32Array(size));
   ledger.table = new Int32Array(2 * size);
   for (let place = 0; place < ledger.count; place++) {
     const slot = slotOf(ledger, ledger.purpose[place]!, ledger.idHi[place]!, ledger.idLo[place]!);
     ledger.table[slot] = place + 1;
   }
-}
-
-function enlarged(old: Int32Array, size: number): Int32Array {
-  const larger = new Int32Array(size);
-  larger.set(old);
-  return larger;
 }

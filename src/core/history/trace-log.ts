@@ -1,3 +1,4 @@
+import { enlarged } from '../enlarged.js';
 import type { DrawLedger } from '../chance/draw-ledger.js';
 import { clearLedger, createLedger } from '../chance/draw-ledger.js';
 
@@ -141,9 +142,4 @@ function growEffects(trace: TraceLog): void {
   trace.effectKind = enlarged(trace.effectKind, new Int32Array(size));
   trace.effectIndex = enlarged(trace.effectIndex, new Int32Array(size));
   trace.effectValue = enlarged(trace.effectValue, new Float64Array(size));
-}
-
-function enlarged<T extends Int32Array | Float64Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
 }

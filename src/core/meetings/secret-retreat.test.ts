@@ -64,5 +64,5 @@ test('R11: a seat does not know that its acceptance has leaked, nor what that ha
 test('R22: what a leak has cost counts in the truth, not in the value over the picture', () => {
   const [judged] = changes(history(3), 'judgement').filter(({ seat }) => seat === 'mayor');
   expect(judged).toMatchObject({ picture: 1, truth: 0.7 });
-  expect(heard(history(3), 'mayor', 'ending')).toEqual(heard(history(40), 'mayor', 'ending'));
+  expect(heard(history(3), 'mayor', 'ended')).toEqual(heard(history(40), 'mayor', 'ended'));
 });

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { ReplayView, ScenarioListing } from '../../protocol/replay.js';
 import type { Address } from '../shell/address.js';
 import {
@@ -6,9 +6,9 @@ import {
   fetchReplay,
   fetchScenarios,
   historyParts,
-  type Fetched,
   type HistoryAsked,
 } from '../shell/api.js';
+import { Problem } from '../shell/problem.js';
 import type { Settings } from '../shell/settings.js';
 import { queryText } from '../shell/simulated-query.js';
 import { useFetched } from '../shell/use-fetched.js';
@@ -106,24 +106,6 @@ function emptied(view: ReplayView | null, { scenario, as }: Address): ReplayView
     ending: null,
     sources: [],
   };
-}
-
-interface ProblemProps {
-  readonly fetched: Fetched<unknown>;
-  readonly children?: ReactNode;
-}
-
-function Problem({ fetched, children }: ProblemProps) {
-  if (fetched.type !== 'failed') return null;
-  return (
-    <p className="problem" role="alert">
-      {fetched.message}{' '}
-      <button type="button" onClick={fetched.again}>
-        Try again
-      </button>
-      {children}
-    </p>
-  );
 }
 
 /** Where an address that leads nowhere can still lead: to the record of each crisis at hand. */

@@ -4,6 +4,7 @@ import { DataTable, type Column, type Row } from './data-table.js';
 import { hours, whole } from './figures.js';
 import { endingHue, variantDash, variantTitle } from './hues.js';
 import { spread } from './label-places.js';
+import { OutcomeChoice } from './outcome-choice.js';
 import { PlotFigure, type Draw } from './plot-figure.js';
 
 interface Curve extends Survival {
@@ -21,16 +22,12 @@ export function Durations({ summary }: { readonly summary: Summary }) {
   return (
     <section className="result" aria-labelledby="durations-title">
       <h3 id="durations-title">How long it took</h3>
-      <label className="field">
-        <span>From the start to</span>
-        <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
-          {names.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OutcomeChoice
+        label="From the start to"
+        outcomes={names}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       <div className="plot-and-table">
         <PlotFigure
           title={`Share of histories still without it, by days after the start: ${title}`}

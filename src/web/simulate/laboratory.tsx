@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LaboratoryView, SimulationRequest } from '../../protocol/simulation.js';
+import { Problem } from '../shell/problem.js';
 import { useFetched } from '../shell/use-fetched.js';
 import { Cast } from './cast.js';
 import { Changes } from './changes.js';
@@ -28,16 +29,7 @@ export function Laboratory({ address, change }: LaboratoryProps) {
     document.title = `${title}Backchannel`;
   }, [title]);
   if (fetched.type === 'loading') return <p className="loading">Fetching the crisis…</p>;
-  if (fetched.type === 'failed') {
-    return (
-      <p className="problem" role="alert">
-        {fetched.message}{' '}
-        <button type="button" onClick={fetched.again}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (fetched.type === 'failed') return <Problem fetched={fetched} />;
   return <Bench view={fetched.value} address={address} change={change} />;
 }
 

@@ -1,4 +1,5 @@
 import type { JobView, LaboratoryView, Summary } from '../../protocol/simulation.js';
+import { Problem } from '../shell/problem.js';
 import { useFetched } from '../shell/use-fetched.js';
 import { Convergences } from './convergences.js';
 import { Differences } from './differences.js';
@@ -22,16 +23,7 @@ interface ResultsProps {
 export function Results({ job, bar, onBar }: ResultsProps) {
   const fetched = useFetched(`summary ${job.job}`, () => fetchSummary(job.job));
   if (fetched.type === 'loading') return <p className="loading">Fetching what it came to…</p>;
-  if (fetched.type === 'failed') {
-    return (
-      <p className="problem" role="alert">
-        {fetched.message}{' '}
-        <button type="button" onClick={fetched.again}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (fetched.type === 'failed') return <Problem fetched={fetched} />;
   const summary = fetched.value;
   return (
     <section className="results" aria-labelledby="results-title">

@@ -3,6 +3,7 @@ import type { Sensitivity, Summary } from '../../protocol/simulation.js';
 import { DataTable, type Row } from './data-table.js';
 import { percent, percentInterval, whole } from './figures.js';
 import { endingHue } from './hues.js';
+import { OutcomeChoice } from './outcome-choice.js';
 import { PlotFigure, type Draw } from './plot-figure.js';
 
 /** How each ending's share moves with what nobody knows, widest first. */
@@ -24,16 +25,12 @@ export function Sensitivities({ summary }: { readonly summary: Summary }) {
         its lowest and with its highest values
         {summary.variants.length > 1 ? ', all with the changes.' : '.'}
       </p>
-      <label className="field">
-        <span>Share that ended as</span>
-        <select value={ending} onChange={({ target }) => setEnding(target.value)}>
-          {endings.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OutcomeChoice
+        label="Share that ended as"
+        outcomes={endings}
+        chosen={ending}
+        onChoose={setEnding}
+      />
       <div className="plot-and-table">
         <PlotFigure
           title="Share where it is lowest (open) and highest (filled)"

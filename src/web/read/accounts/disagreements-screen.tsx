@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useFetched } from '../../shell/use-fetched.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../../shell/problem.js';
 import { fetchAccounts } from '../reading-api.js';
 import { Disagreements } from './disagreements.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CitationFormat } from '../../../protocol/reading.js';
 import { useFetched } from '../../shell/use-fetched.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../../shell/problem.js';
 import { citationAddress } from '../reading-api.js';
 import { fetchCitation } from './citation.js';
 import { useCopy } from './use-copy.js';

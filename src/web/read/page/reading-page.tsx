@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { RoomProps } from '../../shell/settings.js';
 import { useFetched } from '../../shell/use-fetched.js';
 import { lastShelf } from '../last-shelf.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../../shell/problem.js';
 import { fetchPage } from '../reading-api.js';
 import { OpenedPage } from './opened-page.js';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { ImportedView, ImportRemark } from '../../../protocol/reading.js';
 import { counted } from '../counted.js';
-import { sentence } from '../sentence.js';
+import { sentence } from '../../shell/sentence.js';
 import { useDroppedFiles } from './use-dropped-files.js';
 import type { Import, Imports } from './use-imports.js';
 

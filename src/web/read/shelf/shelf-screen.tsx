@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ShelfView } from '../../../protocol/reading.js';
 import { useFetched } from '../../shell/use-fetched.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../../shell/problem.js';
 import type { ShelfFilters } from '../read-address.js';
 import { fetchShelf } from '../reading-api.js';
 import { Shelf } from './shelf.js';

@@ -1,5 +1,5 @@
 import { messages } from '../messages.js';
-import { sentence } from '../sentence.js';
+import { sentence } from '../../shell/sentence.js';
 import type { ShelfFilters } from '../read-address.js';
 import type { ShelfSelection } from './shelf-rows.js';
 import { countText, hiddenText, undatedText } from './shelf-words.js';
