@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { MOST_RUNS } from '../simulate/batch.js';
 import type { RunnerOptions } from '../simulate/runner.js';
 import { createProgressBar } from './batch-progress.js';
 import { callMessages } from './call-messages.js';
@@ -8,7 +9,9 @@ import { refuse } from './command.js';
 /** The count that an option gives: a whole number of 1 or more; null after telling it is none. */
 export function countOption(call: Call, name: string, io: Io): number | null {
   const text = call.required(name);
-  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0 && Number(text) <= MOST_RUNS) {
+    return Number(text);
+  }
   refuse(io, 2, callMessages.notACount(name, text));
   return null;
 }

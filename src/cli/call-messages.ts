@@ -26,7 +26,7 @@ export const callMessages = {
   notANumber: (option: string, text: string) =>
     `--${option} '${text}' is no number of a history; give a whole number from 0 on`,
   notACount: (option: string, text: string) =>
-    `--${option} '${text}' is no count; give a whole number of 1 or more`,
+    `--${option} '${text}' is no count; give a whole number from 1 to 10,000,000`,
   tooManyThreads: (most: number) => `--workers is ${most} at most; give as many as there are cores`,
   needs: (option: string, other: string) => `--${option} makes sense only with --${other}`,
   seeHelp: (command: string) => `'backchannel ${command} --help' tells what it takes`,

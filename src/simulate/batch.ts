@@ -2,6 +2,9 @@ import type { SeatDoctrine } from '../core/parts/doctrine.js';
 import type { IsoTime } from '../core/history/span.js';
 import type { TimedInput } from '../core/state.js';
 
+/** How many histories of each world one batch may have. */
+export const MOST_RUNS = 10_000_000;
+
 /**
  * What a batch of histories is: all that its results depend on besides the program and the code.
  * Plain data; it stands in the manifest, so that anybody can run it again.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { TimedInput } from '../core/state.js';
-import type { Batch } from './batch.js';
+import { MOST_RUNS, type Batch } from './batch.js';
 
 /** What a folder of results says of itself (`manifest.json`): all that a referee needs. */
 export interface Manifest {
@@ -75,7 +75,7 @@ const BATCH = z.strictObject({
   program: DIGEST,
   seed: z.string(),
   // No more than a call can ask for.
-  runs: z.int().positive().max(999_999_999),
+  runs: z.int().positive().max(MOST_RUNS),
   branchAt: z.string().nullable(),
   doctrines: z.array(z.strictObject({ seat: z.string(), doctrine: z.string() })),
   record: z.boolean(),

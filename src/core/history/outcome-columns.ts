@@ -87,7 +87,9 @@ function endingReadings({ endings }: Program): OutcomeReading[] {
     category('ending', 'How it ended first', labels, (s) =>
       hasEnded(s) ? place(s.firstEnding) : NaN,
     ),
-    instant('ended_at', 'When it first ended', (s) => (hasEnded(s) ? s.firstEndingAt : NaN)),
+    instant('ended_at', 'When it first ended; the close where time ran out', (s) =>
+      hasEnded(s) ? s.firstEndingAt : NaN,
+    ),
     category('later_ending', 'The last ending that came after the first', labels, (s) =>
       s.ending === s.firstEnding ? NaN : place(s.ending),
     ),
