@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+const BUILT_FROM = 'dist/built-from';
 
 /**
  * Writes beside the built code a SHA-256 of what it was built from (see
@@ -9,14 +11,41 @@ import { join } from 'node:path';
  * @param {string} file
  */
 export function writeCodeVersion(file) {
-  const hash = createHash('sha256');
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-    .map((name) => join('src', name).replaceAll('\\', '/'))
+  const sources = sourcesBelow('src').filter((name) => /\.tsx?$/.test(name));
+  writeFileSync(file, `${hashOf([...sources, 'package-lock.json'])}\n`);
+}
+
+/** Whether `dist` was built, to its end, from just what stands here. */
+export function isBuilt() {
+  return existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === `${hashOfAll()}\n`;
+}
+
+/** Notes what `dist` was built from: the last thing that a build writes. */
+export function noteBuilt() {
+  writeFileSync(BUILT_FROM, `${hashOfAll()}\n`);
+}
+
+/** Of the sources and of all that shapes what is made of them. */
+function hashOfAll() {
+  const settings = readdirSync('.').filter((name) => /\.(json|mjs|ts)$/.test(name));
+  const tools = readdirSync('tools').filter((name) => name.endsWith('.mjs'));
+  return hashOf([...sourcesBelow('src'), ...settings, ...tools.map((name) => `tools/${name}`)]);
+}
+
+/** @param {string} folder */
+function sourcesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'))
     .toSorted();
-  for (const name of [...sources, 'package-lock.json']) {
+}
+
+/** @param {readonly string[]} files */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const name of files) {
     const content = readFileSync(name);
     hash.update(`${name} ${content.length}\n`).update(content);
   }
-  writeFileSync(file, `${hash.digest('hex')}\n`);
+  return hash.digest('hex');
 }
