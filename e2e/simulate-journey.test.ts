@@ -52,6 +52,21 @@ describe('from a moment to a pair in Replay', () => {
     await expectPair(page);
   });
 
+  test('one button leaves all others to the record, and their letters can be changed', async () => {
+    const { page, faults } = await openSimulate(app, CRISIS);
+    const fresh = page.getByRole('group', { name: 'A new change' });
+    expect(await fresh.locator('option[value="D016"]').count()).toBe(0);
+    await fresh.getByRole('button', { name: /^Leave all but .+ to the record$/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Left to the record: .*Khrushchev/).waitFor();
+    expect(await focused(page)).toMatch(/^Left to the record/);
+    await addChange(page, 'A dispatch never arrives', 'D016');
+    await page.getByText('D016 (Khrushchev, public) never arrives.').waitFor();
+    await page.getByText('--against baseline --runs').waitFor();
+    expect(await fresh.getByRole('button', { name: /^Leave all but/ }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   test('a list can be shared: its address opens it again', async () => {
     const path = `${KENNEDY_ALONE}&change=dispatch+D016+arrives+never&runs=20`;
     const { page } = await openSimulate(app, path);

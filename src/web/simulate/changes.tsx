@@ -1,6 +1,9 @@
+import { useEffect, useRef, useState } from 'react';
 import type { LaboratoryView, SimulationRequest } from '../../protocol/simulation.js';
 import { MOST_CHANGES } from '../../protocol/simulation.js';
 import { FaultLine } from './fault-line.js';
+import type { LeftSeats } from './left-seats.js';
+import { messages } from './messages.js';
 import { NewChange } from './new-change.js';
 import type { Planned } from './use-plan.js';
 
@@ -10,11 +13,13 @@ interface ChangesProps {
   readonly planned: Planned;
   readonly fault: string | undefined;
   readonly onChanges: (changes: readonly string[]) => void;
+  readonly onDoctrines: (doctrines: SimulationRequest['doctrines']) => void;
 }
 
 /** What is different: each change as a sentence, and a way to write another. */
-export function Changes({ view, request, planned, fault, onChanges }: ChangesProps) {
+export function Changes({ view, request, planned, fault, onChanges, onDoctrines }: ChangesProps) {
   const { changes } = request;
+  const [left, setLeft] = useState<LeftSeats | null>(null);
   const add = (line: string) => onChanges([...changes, line]);
   return (
     <fieldset className="step">
@@ -38,15 +43,38 @@ export function Changes({ view, request, planned, fault, onChanges }: ChangesPro
         </ol>
       )}
       <FaultLine id="changes-fault" message={fault} />
+      {left !== null && isSame(left.kept, request.doctrines) && <LeftToRecord left={left} />}
       {changes.length < MOST_CHANGES && (
         <NewChange
           key={`${request.at} ${request.doctrines.length}`}
           view={view}
           request={request}
           onAdd={add}
+          onLeave={(seats) => {
+            setLeft(seats);
+            onDoctrines(seats.kept);
+          }}
         />
       )}
     </fieldset>
+  );
+}
+
+function isSame(a: SimulationRequest['doctrines'], b: SimulationRequest['doctrines']): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ seat, doctrine }, n) => seat === b[n]!.seat && doctrine === b[n]!.doctrine)
+  );
+}
+
+/** What was done; it takes the focus that the button had. */
+function LeftToRecord({ left }: { readonly left: LeftSeats }) {
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <p className="left-seats" tabIndex={-1} ref={said}>
+      {messages.leftToRecord(left.keptTitles, left.leftTitles)}
+    </p>
   );
 }
 

@@ -138,6 +138,7 @@ function Form({ view, request, busy, onAsk, onJob }: FormProps) {
           planned={planned}
           fault={faultOf('changes')}
           onChanges={(changes) => onAsk({ changes })}
+          onDoctrines={(doctrines) => onAsk({ doctrines })}
         />
       </div>
       <div>

@@ -11,6 +11,9 @@ export const messages = {
   notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
   unlisted: (seats: readonly string[]) =>
     `Letters after the moment are not listed for seats that a doctrine plays, which writes its own: ${seats.join(', ')}. Leave a seat to the record to change its letters.`,
+  leaveOthers: (kept: readonly string[]) => `Leave all but ${kept.join(', ')} to the record`,
+  leftToRecord: (kept: readonly string[], left: readonly string[]) =>
+    `Left to the record: ${left.join(', ')}. Doctrines now play ${kept.join(', ')} alone, and the recorded letters of the others can be changed.`,
 } as const;
 
 /** With a capital at its beginning, and a full stop where it has no end of its own. */

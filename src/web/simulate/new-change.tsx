@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LaboratoryView, SimulationRequest } from '../../protocol/simulation.js';
+import { leaveOthers, type LeftSeats } from './left-seats.js';
 import { messages } from './messages.js';
 import { sentencesOf, unwrittenBy, type Blank, type Filled, type Sentence } from './sentences.js';
 
@@ -7,17 +8,20 @@ interface NewChangeProps {
   readonly view: LaboratoryView;
   readonly request: SimulationRequest;
   readonly onAdd: (line: string) => void;
+  /** Leaves seats to the record, so that their letters are listed. */
+  readonly onLeave: (seats: LeftSeats) => void;
 }
 
 /** A sentence to be filled in: which kind of change, then its blanks. */
-export function NewChange({ view, request, onAdd }: NewChangeProps) {
+export function NewChange({ view, request, onAdd, onLeave }: NewChangeProps) {
   const sentences = sentencesOf(view, request);
   const [name, setName] = useState(sentences[0]!.name);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const sentence = sentences.find((one) => one.name === name) ?? sentences[0]!;
   const filled = fillerOf(sentence, typed);
   const line = sentence.line(filled).trim();
-  const unlisted = sentence.ofDispatch ? unwrittenBy(view, request) : [];
+  const none = !sentences.some(({ ofDispatch }) => ofDispatch);
+  const unlisted = sentence.ofDispatch || none ? unwrittenBy(view, request) : [];
   const known = request.changes.includes(line);
   const add = () => {
     if (line !== '' && !known) onAdd(line);
@@ -52,11 +56,35 @@ export function NewChange({ view, request, onAdd }: NewChangeProps) {
           )}
         .
       </p>
-      {unlisted.length > 0 && <p className="hint">{messages.unlisted(unlisted)}</p>}
+      {unlisted.length > 0 && (
+        <Unlisted seats={unlisted} others={leaveOthers(view, request)} onLeave={onLeave} />
+      )}
       <button type="button" className="act" disabled={line === '' || known} onClick={add}>
         Add this change
       </button>
     </div>
+  );
+}
+
+interface UnlistedProps {
+  readonly seats: readonly string[];
+  readonly others: LeftSeats | null;
+  readonly onLeave: (seats: LeftSeats) => void;
+}
+
+/** Whose letters are not listed, and one way to have most of them listed. */
+function Unlisted({ seats, others, onLeave }: UnlistedProps) {
+  return (
+    <>
+      <p className="hint">{messages.unlisted(seats)}</p>
+      {others !== null && (
+        <p className="hint">
+          <button type="button" className="act" onClick={() => onLeave(others)}>
+            {messages.leaveOthers(others.keptTitles)}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
