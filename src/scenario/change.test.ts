@@ -122,6 +122,7 @@ test('R25: tracks, channels, unknowns, rates and acts take other numbers', () =>
   expect(sound('unknown kappa loguniform 0.01 0.1').unknowns[0]!.prior).toMatchObject({
     high: 0.1,
   });
+  expect(sound('unknown kappa uniform 0 1').unknowns[0]!.prior).toMatchObject({ high: 1 });
   expect(sound('incident shot_at_barrier rate 0.5/day * contact').incidents[0]!.rate).toEqual({
     type: 'mul',
     a: { type: 'number', value: 0.5 / 86_400_000 },
@@ -171,6 +172,15 @@ test.each([
     'bad-value: `4` should be a value, or a distribution such as triangular 3h 4h 9h',
   ],
   ['channel ferry loss 120%', 'bad-value: `120%` should be a chance such as 10% or 0.1'],
+  ['unknown kappa 3', 'bad-value: `3` should be from 0 to 1 throughout, as kappa is declared'],
+  [
+    'unknown kappa triangular -0.1 0 1',
+    'bad-value: `triangular -0.1 0 1` should be from 0 to 1 throughout, as kappa is declared',
+  ],
+  [
+    'unknown kappa lognormal median 0.5 sigma 1',
+    'bad-value: `lognormal median 0.5 sigma 1` should be from 0 to 1 throughout, as kappa is declared',
+  ],
   ['unknown kappa loguniform 0 1', 'bad-order: `loguniform 0 1`: loguniform needs numbers above 0'],
   [
     'incident shot_at_barrier rate 0.5/day * contct',

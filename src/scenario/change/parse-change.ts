@@ -141,14 +141,23 @@ function readChannel({ channels }: Program, { text, name, verb, rest }: Words): 
   });
 }
 
+/** An unknown that the scenario declares to lie from 0 to 1 may be a chance, and stays there. */
 function readPrior({ unknowns }: Program, { name, verb, rest }: Words): Read | ChangeFault {
+  const text = `${verb} ${rest}`.trim();
   return named('unknown', unknowns, name, (unknown) =>
-    readDistribution(`${verb} ${rest}`.trim(), plainNumber, (prior) => ({
-      type: 'prior',
-      unknown,
-      prior,
-    })),
+    readDistribution(text, plainNumber, (prior) => {
+      if (liesWithinUnit(unknowns[unknown]!.prior) && !liesWithinUnit(prior)) {
+        return changeFault('bad-value', text, `from 0 to 1 throughout, as ${name} is declared`);
+      }
+      return { type: 'prior', unknown, prior };
+    }),
   );
+}
+
+/** Whether a distribution never leaves [0, 1]. A lognormal has no end: all but 1 in 2⁵³ of it. */
+function liesWithinUnit(d: Distribution): boolean {
+  const [least, most] = d.type === 'lognormal' ? [0.5, 1 - Number.EPSILON / 2] : [0, 1];
+  return quantile(d, least) >= 0 && quantile(d, most) <= 1;
 }
 
 function readTakes({ acts }: Program, { name, rest }: Words): Read | ChangeFault {
