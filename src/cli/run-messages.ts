@@ -1,3 +1,12 @@
+import type { RefusedPlan } from '../simulate/run-plan.js';
+
+const REFUSED: Readonly<Record<RefusedPlan['subject'], (text: string) => string>> = {
+  change: (text) => `the change '${text}' cannot be made`,
+  sweep: (text) => `the sweep '${text}' cannot be made`,
+  doctrine: (text) => `the doctrine '${text}' cannot play`,
+  run: () => 'no history can be made',
+};
+
 /** What is said of histories that cannot be run, written or checked. */
 export const runMessages = {
   fault: (message: string) => `the history cannot be computed: ${message}`,
@@ -13,7 +22,7 @@ export const runMessages = {
     `'${path}' is no history of this program: ${reason}`,
   otherScenario: (path: string, theirs: string, ours: string) =>
     `'${path}' is a history of '${theirs}', not of '${ours}'`,
-  badChange: (text: string, reason: string) => `the change '${text}' cannot be made: ${reason}`,
+  badPlan: ({ subject, change, reason }: RefusedPlan) => `${REFUSED[subject](change)}: ${reason}`,
   branchOutside: (opens: string, closes: string) =>
     `--branch-at must lie between the opening ${opens} and the close ${closes}`,
   unwritableResults: (folder: string | null, reason: string) =>

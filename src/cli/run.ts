@@ -76,5 +76,5 @@ function planOf(call: Call, program: Program, io: Io): RunPlan | Exit {
   };
   const plan = planRun(program, options, { at: branchAt, changes });
   if (plan.type === 'plan') return plan;
-  return refuse(io, 1, runMessages.badChange(plan.change, plan.reason));
+  return refuse(io, 1, runMessages.badPlan(plan));
 }

@@ -107,7 +107,7 @@ function batchOf(call: Call, program: Program, runs: number, io: Io): Batch | Ex
     events: call.flag('events'),
   });
   if (planned.type === 'batch') return planned.batch;
-  return refuse(io, 1, runMessages.badChange(planned.change, planned.reason));
+  return refuse(io, 1, runMessages.badPlan(planned));
 }
 
 /** A batch that is ready to run. */

@@ -56,6 +56,7 @@ describe('a batch', () => {
 
   test('that nothing can come of is refused in words (R25)', () => {
     expect(refusal({ changes: ['channel ferry loss 2%'] })).toContain('changes nothing');
+    expect(refusal({ sweeps: ['kappa=-1..5'] })).toContain('kappa=-1..5: `-1` should be from 0');
     expect(refusal({ changes: ['doctrine mayor steady'] })).toContain('changes nothing');
     expect(refusal({ changes: ['doctrine mayor.harder precision 9'] })).toContain('plays no seat');
     expect(refusal({ sweeps: ['kappa=0.1..0.2:20', 'cannon=0..4:20'] })).toContain(

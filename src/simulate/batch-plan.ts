@@ -2,12 +2,13 @@ import { programHash } from '../core/history/chain.js';
 import type { SeatDoctrine } from '../core/parts/doctrine.js';
 import type { Program } from '../core/program.js';
 import { checkRun } from '../core/run-check.js';
+import type { RunFault } from '../core/run-fault.js';
 import type { TimedInput } from '../core/state.js';
 import { formatInstant, parseInstant } from '../core/time/instant.js';
 import type { Batch, Variant } from './batch.js';
 import { planRun, type RefusedPlan, type RunPlan } from './run-plan.js';
 import { simulateMessages } from './simulate-messages.js';
-import { MOST_VARIANTS, parseSweep, type SweepValue } from './sweep.js';
+import { MOST_VARIANTS, parseSweep, refusedSweep, type SweepValue } from './sweep.js';
 
 /** Who acts in every history of a batch. */
 export interface Cast {
@@ -59,27 +60,39 @@ export function planBatch(program: Program, request: BatchRequest): PlannedBatch
   };
   for (let variant = 0; variant < variants.length; variant++) {
     const plan = planVariant(program, batch, variant);
-    if (plan.type === 'refused') return plan;
+    if (plan.type === 'refused') return blamedOnSweep(program, request.sweeps, plan);
     const fault = checkRun(plan.program, plan.options);
-    if (fault !== null) {
-      return { type: 'refused', change: faultyWords(batch, variant, fault), reason: fault.message };
-    }
+    if (fault !== null) return refusedRun(batch, variant, fault);
   }
   return { type: 'batch', batch };
 }
 
-/** Which words of a request a fault is about, as they were written. */
-function faultyWords(
+/** A change that nobody wrote is a value of a sweep. */
+function blamedOnSweep(
+  program: Program,
+  sweeps: readonly string[],
+  plan: RefusedPlan,
+): RefusedPlan {
+  const sweep = sweeps.find((text) => {
+    const parsed = parseSweep(program, text);
+    return parsed.type === 'sweep' && parsed.values.some(({ change }) => change === plan.change);
+  });
+  return sweep === undefined ? plan : refusedSweep(sweep, plan.reason);
+}
+
+/** A batch whose runs cannot start, with the words that the fault is about, as they were written. */
+function refusedRun(
   { doctrines, branchAt, variants }: Batch,
   variant: number,
-  { code }: { readonly code: string },
-): string {
-  const isOfDoctrine = /doctrine|seat/.test(code);
+  { code, message }: RunFault,
+): RefusedPlan {
+  const refused = { type: 'refused', reason: message } as const;
+  if (/doctrine|seat/.test(code) && doctrines.length > 0) {
+    const words = doctrines.map(({ seat, doctrine }) => `${seat}=${doctrine}`);
+    return { ...refused, subject: 'doctrine', change: words.join(', ') };
+  }
   const { changes } = variants[variant]!;
-  const words = isOfDoctrine
-    ? doctrines.map(({ seat, doctrine }) => `${seat}=${doctrine}`)
-    : changes;
-  return words.length > 0 ? words.join(', ') : (branchAt ?? '');
+  return { ...refused, subject: 'run', change: changes.join(', ') || (branchAt ?? '') };
 }
 
 /** The cast of a simulation that names nobody: the scenario's line-up, the rest on the record. */
@@ -107,7 +120,7 @@ function variantsOf(program: Program, request: BatchRequest): readonly Variant[]
   const count = parsed.reduce((product, values) => product * values.length, 1);
   if (count > MOST_VARIANTS) {
     const reason = simulateMessages.tooManyVariants(count, MOST_VARIANTS);
-    return { type: 'refused', change: sweeps.join(', '), reason };
+    return refusedSweep(sweeps.join(', '), reason);
   }
   const plain = changes.length === 0 && against === null ? 'baseline' : 'change';
   const changed = crossed(parsed).map((values) => ({

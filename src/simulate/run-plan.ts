@@ -21,9 +21,13 @@ export interface RunPlan {
   readonly options: RunOptions;
 }
 
-/** The first change, or the doctrine, that cannot be. */
+/** What of a request cannot be; `run` where its words fit, and no history can be made of them. */
+type RefusedSubject = 'change' | 'sweep' | 'doctrine' | 'run';
+
+/** The first change, sweep or doctrine that cannot be. */
 export interface RefusedPlan {
   readonly type: 'refused';
+  readonly subject: RefusedSubject;
   /** What was asked for: `channel ferry loss 5%`, `kennedy=firm`. */
   readonly change: string;
   readonly reason: string;
@@ -55,11 +59,11 @@ export function planRun(
   const options = { ...given, ...(players.length === 0 ? {} : { doctrines: players }), changes };
   const undrawn = applied.find(({ type }) => DRAWN.has(type));
   if (undrawn !== undefined && restsAlways(program, options, at)) {
-    return { type: 'refused', change: undrawn.text, reason: simulateMessages.neverDrawn };
+    return refusedChange(undrawn.text, simulateMessages.neverDrawn);
   }
   const kept = applied.find(({ type }) => type === 'keep');
   if (kept !== undefined && at === null) {
-    return { type: 'refused', change: kept.text, reason: simulateMessages.neverDropped };
+    return refusedChange(kept.text, simulateMessages.neverDropped);
   }
   if (at === null) return { type: 'plan', program: patched.program, options };
   const branch = { at, program: patched.program, keep: keptEntries(program, applied) };
@@ -79,7 +83,11 @@ function restsAlways(
 /** The change that says who plays, or how, and cannot be made: the message quotes it. */
 function refusedPlayers(reason: string, applied: readonly Change[]): RefusedPlan {
   const change = applied.find(({ text }) => reason.includes(text)) ?? applied.at(-1)!;
-  return { type: 'refused', change: change.text, reason };
+  return refusedChange(change.text, reason);
+}
+
+function refusedChange(change: string, reason: string): RefusedPlan {
+  return { type: 'refused', subject: 'change', change, reason };
 }
 
 interface Patched {
@@ -94,15 +102,15 @@ function withChanges(program: Program, changes: readonly string[]): Patched | Re
   const setBy = new Map<string, string>();
   for (const text of changes) {
     const parsed = parseChange(changed, text);
-    if (parsed.type === 'fault') return { type: 'refused', change: text, reason: parsed.message };
+    if (parsed.type === 'fault') return refusedChange(text, parsed.message);
     const field = changedField(changed, parsed.change) ?? text;
     const earlier = setBy.get(field);
     if (earlier !== undefined) {
-      return { type: 'refused', change: text, reason: simulateMessages.changedTwice(earlier) };
+      return refusedChange(text, simulateMessages.changedTwice(earlier));
     }
     setBy.set(field, text);
     const next = applyChange(changed, parsed.change);
-    if ('code' in next) return { type: 'refused', change: text, reason: next.message };
+    if ('code' in next) return refusedChange(text, next.message);
     changed = next;
     applied.push(parsed.change);
   }

@@ -7,8 +7,7 @@ export const simulateMessages = {
   neverDropped:
     'recorded incidents are left out only after a branch; say from when, with --branch-at',
   changedTwice: (earlier: string) => `'${earlier}' sets the same; keep one of the two`,
-  badSweep: (text: string) =>
-    `'${text}' is no sweep; write it as kappa=0.01..0.3 or 'channel ferry delay=2h..6h:5'`,
+  badSweep: "write it as kappa=0.01..0.3 or 'channel ferry delay=2h..6h:5'",
   sweepUnits: (from: string, to: string) =>
     `its ends ${from} and ${to} are not two numbers with the same unit`,
   sweepPoint: 'its ends are the same; give a change instead',

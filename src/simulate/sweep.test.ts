@@ -39,8 +39,8 @@ describe('a sweep', () => {
   });
 
   test.each([
-    ['kappa', 'is no sweep'],
-    ['kappa=0.1', 'is no sweep'],
+    ['kappa', 'write it as kappa=0.01..0.3'],
+    ['kappa=0.1', 'write it as kappa=0.01..0.3'],
     ['kapa=0.1..0.2', 'neither an unknown nor a track'],
     ['kappa=low..high', 'not two numbers'],
     ['channel ferry delay=2h..300min', 'same unit'],

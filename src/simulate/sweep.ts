@@ -1,4 +1,5 @@
 import type { Program } from '../core/program.js';
+import type { RefusedPlan } from './run-plan.js';
 import { simulateMessages } from './simulate-messages.js';
 
 /** One value of a sweep: what its variant is called, and the change that sets it. */
@@ -8,8 +9,7 @@ export interface SweepValue {
 }
 
 export type ParsedSweep =
-  | { readonly type: 'sweep'; readonly values: readonly SweepValue[] }
-  | { readonly type: 'refused'; readonly change: string; readonly reason: string };
+  { readonly type: 'sweep'; readonly values: readonly SweepValue[] } | RefusedPlan;
 
 const DEFAULT_VALUES = 5;
 export const MOST_VARIANTS = 100;
@@ -20,9 +20,9 @@ export const MOST_VARIANTS = 100;
  * longer is a change without its value.
  */
 export function parseSweep(program: Program, text: string): ParsedSweep {
-  const refused = (reason: string) => ({ type: 'refused', change: text, reason }) as const;
+  const refused = (reason: string) => refusedSweep(text, reason);
   const match = /^(.+?)\s*=\s*(\S+?)\.\.([^\s:]+)(?::(\d+))?$/.exec(text.trim());
-  if (match === null) return refused(simulateMessages.badSweep(text));
+  if (match === null) return refused(simulateMessages.badSweep);
   const [, name = '', low = '', high = '', steps] = match;
   const prefix = changePrefix(program, name);
   if (prefix === null) return refused(simulateMessages.unknownSweep(name));
@@ -39,6 +39,10 @@ export function parseSweep(program: Program, text: string): ParsedSweep {
     return { name: `${name}=${value}`, change: `${prefix} ${value}` };
   });
   return { type: 'sweep', values };
+}
+
+export function refusedSweep(text: string, reason: string): RefusedPlan {
+  return { type: 'refused', subject: 'sweep', change: text, reason };
 }
 
 function changePrefix({ unknowns, tracks }: Program, name: string): string | null {
