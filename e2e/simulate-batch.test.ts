@@ -65,7 +65,34 @@ describe('a batch', () => {
   });
 });
 
+describe('a server that is gone for a while', () => {
+  test('the page says so, and goes on by itself when it answers again', async () => {
+    const { page } = await openSimulate(app, `${SLOWER}&runs=300`);
+    await page.route('**/api/simulations/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Run 300 pairs' }).click();
+    await page.getByText(/does not answer.* goes on by itself/).waitFor();
+    await page.unroute('**/api/simulations/**');
+    await page.getByRole('heading', { name: 'How they ended' }).waitFor({ timeout: 30_000 });
+    expect(await page.getByText(/does not answer/).count()).toBe(0);
+  });
+});
+
 describe('what cannot be run', () => {
+  test('a wrong count is told once, and the address does not keep it', async () => {
+    const { page } = await openSimulate(app, KENNEDY_ALONE);
+    await page.getByLabel('Histories').fill('many');
+    await page
+      .locator('.field-fault')
+      .getByText(/at least 1/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Run' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('inputmode'))).toBe(
+      'numeric',
+    );
+    expect(await page.getByText(/at least 1/).count()).toBe(1);
+    expect(page.url()).not.toContain('runs=');
+  });
+
   test('a change that cannot be made is told beside it, and nothing begins', async () => {
     const { page } = await openSimulate(app, `${KENNEDY_ALONE}&change=dispatch+D099+arrives+never`);
     const fault = page.locator('.changes .field-fault');

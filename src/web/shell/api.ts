@@ -71,6 +71,11 @@ export async function fetchJson(path: string, request: RequestInit = {}): Promis
   throw new Error(serverMessage(body) ?? messages.refused(response.status));
 }
 
+/** Whether an error of `fetchJson` is that nobody answered, so that asking again may help. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && error.message === messages.unreachable;
+}
+
 /** The words of `{error: {code, message}}`, as the server writes refusals. */
 function serverMessage(body: unknown): string | null {
   const error = fieldOf(body, 'error');

@@ -110,13 +110,24 @@ interface FormProps {
   readonly onJob: (job: string) => void;
 }
 
-function Form({ view, request, busy, onAsk, onJob }: FormProps) {
+function Form({ view, request, busy, onAsk: asked, onJob }: FormProps) {
   const planned = usePlan(view.scenario.id, request);
   const [refused, setRefused] = useState<string | null>(null);
   const { plan } = planned;
   const faultOf = (field: string) => plan?.faults.find((fault) => fault.field === field)?.message;
-  const run = () => {
+  // What is told beside its field is not told again.
+  const isTold = plan?.faults.some(({ message }) => refused?.includes(message)) ?? false;
+  const onAsk = (some: Partial<SimulationRequest>) => {
     setRefused(null);
+    asked(some);
+  };
+  const run = (form: HTMLFormElement) => {
+    setRefused(null);
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong !== null && planned.current) {
+      wrong.focus();
+      return;
+    }
     postSimulation(view.scenario.id, request).then(
       ({ job }) => onJob(job),
       (error: unknown) => setRefused(error instanceof Error ? error.message : String(error)),
@@ -127,7 +138,7 @@ function Form({ view, request, busy, onAsk, onJob }: FormProps) {
       className="bench"
       onSubmit={(event) => {
         event.preventDefault();
-        run();
+        run(event.currentTarget);
       }}
     >
       <div>
@@ -153,7 +164,7 @@ function Form({ view, request, busy, onAsk, onJob }: FormProps) {
           planned={planned}
           faultOf={faultOf}
           busy={busy}
-          refused={refused ?? planned.message}
+          refused={(isTold ? null : refused) ?? planned.message}
           onAsk={onAsk}
         />
       </div>

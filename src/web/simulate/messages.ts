@@ -4,6 +4,8 @@ export const messages = {
     `There is no screen of Simulate at ${path}. Each crisis is one step away:`,
   noDoctrines:
     'This crisis has no doctrines, so nobody could play it. They would stand in its file doctrines.yaml.',
+  starting: 'Starting…',
+  lost: 'The server does not answer. Start it with "npm start"; this page then goes on by itself.',
   failed: (why: string) => `The batch stopped on a fault: ${why}`,
   cancelled: 'Cancelled. Nothing of it is kept; the same seed gives the same histories again.',
   unpaired:

@@ -41,6 +41,7 @@ function Bar({ view, onCancel }: { readonly view: JobView; readonly onCancel: ()
 function barText({ state, done, total, perSecond, secondsLeft: left }: JobView): string {
   if (state === 'waiting') return 'waiting for the batch before';
   if (state === 'summing up') return `${whole(total)} histories run; summing up`;
+  if (done === 0) return messages.starting;
   const counted = `${whole(done)} of ${whole(total)} histories`;
   if (perSecond === null || left === null) return counted;
   return `${counted}, ${whole(Math.round(perSecond))} a second, ${secondsLeft(left)} left`;

@@ -41,6 +41,13 @@ describe('addresses of Simulate', () => {
     expect(readSimulateAddress(path, query)).toEqual(address);
   });
 
+  test('a count that is none is left out', () => {
+    const request = { ...REQUEST, doctrines: [], changes: [], runs: Number.NaN };
+    expect(writeSimulateAddress({ scenario: 'two-towns', request, job: null, bar: null })).toBe(
+      '/simulate/two-towns?branch=1900-05-02T09:00Z&seed=1',
+    );
+  });
+
   test('a history opens in Replay with all that computes it again', () => {
     const { runs: _, ...asked } = REQUEST;
     expect(replayAddress('two-towns', { ...asked, run: 7 }, '1900-05-03T01:00Z', 'baseline')).toBe(

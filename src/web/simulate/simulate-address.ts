@@ -53,7 +53,11 @@ function barOf(params: URLSearchParams): Bar | null {
 export function writeSimulateAddress(address: SimulateAddress): string {
   const { scenario, request, job, bar } = address;
   const parts: (readonly [string, string])[] = [];
-  if (request !== null) parts.push(...requestParts(request));
+  if (request !== null) {
+    // A count that is none is told on the screen; the address does without.
+    const { runs } = request;
+    parts.push(...(Number.isNaN(runs) ? askedParts(request) : requestParts(request)));
+  }
   if (job !== null) parts.push(['job', job]);
   if (bar !== null) parts.push(['bar', `${bar.variant}.${bar.ending}`]);
   if (bar !== null && bar.from > 0) parts.push(['from', String(bar.from)]);

@@ -6,9 +6,19 @@ import type {
   SimulationRequest,
   Summary,
 } from '../../protocol/simulation.js';
-import { fetchJson } from '../shell/api.js';
+import { fetchJson, isUnreachable } from '../shell/api.js';
 import { queryText } from '../shell/simulated-query.js';
+import { messages } from './messages.js';
 import { requestParts, type Bar } from './simulate-address.js';
+
+/** So long, in ms, a server that does not answer is left alone before it is asked again. */
+export const RETRY_MS = 2000;
+
+/** Why a request came to nothing, and whether it is to be asked again. */
+export function faultOf(error: unknown): { readonly message: string; readonly again: boolean } {
+  if (isUnreachable(error)) return { message: messages.lost, again: true };
+  return { message: error instanceof Error ? error.message : String(error), again: false };
+}
 
 /** `GET …/laboratory`: what there is to choose from. */
 export function fetchLaboratory(scenario: string): Promise<LaboratoryView> {

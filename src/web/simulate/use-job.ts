@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { JobView } from '../../protocol/simulation.js';
-import { cancelJob, fetchJob } from './simulate-api.js';
+import { cancelJob, faultOf, fetchJob, RETRY_MS } from './simulate-api.js';
 
 /** How often a batch that runs is asked how far it is, in ms. */
 const PAUSE = 400;
@@ -18,7 +18,7 @@ export function isOver({ state }: JobView): boolean {
   return state === 'done' || state === 'cancelled' || state === 'failed';
 }
 
-/** Follows a batch until it is over. */
+/** Follows a batch until it is over; past a server that for a while does not answer. */
 export function useJob(job: string | null): Followed {
   const [heard, setHeard] = useState<{ view: JobView | null; message: string | null }>(SILENCE);
   useEffect(() => {
@@ -33,7 +33,10 @@ export function useJob(job: string | null): Followed {
           if (!isOver(view)) timer = setTimeout(ask, PAUSE);
         },
         (error: unknown) => {
-          if (current) setHeard({ view: null, message: wordsOf(error) });
+          if (!current) return;
+          const { message, again } = faultOf(error);
+          setHeard(({ view }) => ({ view: again && view?.job === job ? view : null, message }));
+          if (again) timer = setTimeout(ask, RETRY_MS);
         },
       );
     };
@@ -47,7 +50,7 @@ export function useJob(job: string | null): Followed {
     if (job === null) return;
     cancelJob(job).then(
       (view) => setHeard({ view, message: null }),
-      (error: unknown) => setHeard({ view: null, message: wordsOf(error) }),
+      (error: unknown) => setHeard(({ view }) => ({ view, message: faultOf(error).message })),
     );
   }, [job]);
   const own = heard.view === null || heard.view.job === job;
@@ -55,7 +58,3 @@ export function useJob(job: string | null): Followed {
 }
 
 const SILENCE = { view: null, message: null } as const;
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

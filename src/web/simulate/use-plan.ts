@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PlanView, SimulationRequest } from '../../protocol/simulation.js';
-import { fetchPlan } from './simulate-api.js';
+import { faultOf, fetchPlan, RETRY_MS } from './simulate-api.js';
 import { queryText } from '../shell/simulated-query.js';
 import { requestParts } from './simulate-address.js';
 
@@ -25,18 +25,18 @@ export function usePlan(scenario: string, request: SimulationRequest): Planned {
   }>({ key: '', plan: null, message: null });
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(() => {
+    let timer = setTimeout(ask, SETTLE_MS);
+    function ask() {
       fetchPlan(scenario, request).then(
         (plan) => current && setAnswer({ key, plan, message: null }),
-        (error: unknown) =>
-          current &&
-          setAnswer((before) => ({
-            key,
-            plan: before.plan,
-            message: error instanceof Error ? error.message : String(error),
-          })),
+        (error: unknown) => {
+          if (!current) return;
+          const { message, again } = faultOf(error);
+          setAnswer(({ plan }) => ({ key, plan, message }));
+          if (again) timer = setTimeout(ask, RETRY_MS);
+        },
       );
-    }, SETTLE_MS);
+    }
     return () => {
       current = false;
       clearTimeout(timer);
