@@ -9,7 +9,7 @@ import {
 } from '../summary/plain-words.js';
 import { parseInstant } from '../../core/time/instant.js';
 import { curveChart, type CurveChart } from './curve-chart.js';
-import { roundShare } from '../summary/figures.js';
+import { percentTick, roundShare } from '../summary/figures.js';
 import { html, type Markup } from './markup.js';
 import { drawnSeries, legend, type Series } from './series.js';
 import { figure, folded, shareFigure, tableMarkup, text, type Cell } from './table.js';
@@ -42,8 +42,9 @@ export function durationSection(summary: Summary): Markup {
     <p>
       Share of histories still without it, by time after ${instantText(parseInstant(start)!)}. A
       history that ends without it stays without it: ends compete, and none is taken for censored
-      (Aalen and Johansen 1978); only the horizon cuts histories. Bands: 95 % intervals. What no
-      history comes to has no plot.
+      (Aalen and Johansen 1978); only the horizon cuts histories. Bands: 95 % intervals. Shares run
+      from 0 to 100 %; where few histories come to it the axis begins higher, and the plot's title
+      says so. What no history comes to has no plot.
     </p>
     ${legend(drawn, variants.length)}
     <div class="charts">${came.map(({ name }) => durationFigure(drawn, name, axis))}</div>
@@ -74,8 +75,11 @@ function find({ durations }: VariantSummary, name: string): Survival | undefined
 
 function durationFigure(drawn: readonly Series[], name: string, axis: TimeAxis): Markup {
   const title = find(drawn[0]!.variant, name)!.title;
+  const lowest = lowestShown(drawn, name);
   return html`<figure>
-    <figcaption>Still without: ${title}</figcaption>
+    <figcaption>
+      Still without: ${title}${lowest > 0 ? ` (axis from ${percentTick(lowest)} up)` : ''}
+    </figcaption>
     ${curveChart(chartOf(drawn, name, title, axis))}
     ${folded('Figures of this plot', curveTable(drawn, name, title, axis))}
   </figure>`;

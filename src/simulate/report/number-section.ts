@@ -2,12 +2,12 @@ import type { CategorySummary, NumberSummary, Summary, VariantSummary } from '..
 import { countText, percentText } from '../summary/plain-words.js';
 import { numberText, shareRange } from '../summary/figures.js';
 import { html, NOTHING, type Markup } from './markup.js';
-import { figure, folded, tableMarkup, text, type Cell } from './table.js';
+import { figure, folded, leftOut, tableMarkup, text, type Cell } from './table.js';
 
-/** Every other outcome of each variant: means with intervals, spread and quantiles; and shares. */
+/** The other outcomes of each variant that vary: means with intervals, spread and quantiles; and shares. */
 export function numberSection({ variants }: Summary): Markup {
   return html`<section id="numbers">
-    <h2>All other outcomes</h2>
+    <h2>Other outcomes</h2>
     ${variants.map(variantMarkup)}
     <p class="note">
       Means with Student's intervals over the histories that have a value; quantiles after
@@ -17,25 +17,35 @@ export function numberSection({ variants }: Summary): Markup {
 }
 
 function variantMarkup({ name, numbers, categories }: VariantSummary): Markup {
-  const shares = categories.flatMap(shareRows);
-  const sharesTable =
-    shares.length === 0
-      ? NOTHING
-      : folded(
-          `${name}: shares`,
-          tableMarkup({
-            caption: `Shares of other outcomes (${name})`,
-            head: [
-              text('Outcome'),
-              text('Value'),
-              figure('Share'),
-              figure('95 % interval'),
-              figure('Histories'),
-            ],
-            rows: shares,
-          }),
-        );
-  return html`${folded(`${name}: numbers`, numberTable(name, numbers))}${sharesTable}`;
+  const varied = numbers.filter(({ sd }) => sd > 0);
+  const mixed = categories.filter(isMixed);
+  const constant = numbers.length - varied.length + categories.length - mixed.length;
+  return html`${
+    varied.length === 0 ? NOTHING : folded(`${name}: numbers`, numberTable(name, varied))
+  }${mixed.length === 0 ? NOTHING : folded(`${name}: shares`, shareTable(name, mixed))}${leftOut(
+    constant,
+    `of ${name} that had one value in every history that had any`,
+    'runs.csv',
+  )}`;
+}
+
+/** Whether histories differ in it: a label, or a flag, that neither all have nor none. */
+function isMixed({ shares }: CategorySummary): boolean {
+  return shares.some(({ share: { value } }) => value > 0 && value < 1);
+}
+
+function shareTable(name: string, categories: readonly CategorySummary[]): Markup {
+  return tableMarkup({
+    caption: `Shares of other outcomes (${name})`,
+    head: [
+      text('Outcome'),
+      text('Value'),
+      figure('Share'),
+      figure('95 % interval'),
+      figure('Histories'),
+    ],
+    rows: categories.flatMap(shareRows),
+  });
 }
 
 function numberTable(name: string, numbers: readonly NumberSummary[]): Markup {

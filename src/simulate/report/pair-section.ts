@@ -4,7 +4,7 @@ import { numberText, pointsText, roundShare, signedNumber } from '../summary/fig
 import { intervalBar, type Scale } from './interval-bar.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { axisMarkup } from './outcome-section.js';
-import { figure, folded, tableMarkup, text, type Cell } from './table.js';
+import { figure, folded, leftOut, tableMarkup, text, type Cell } from './table.js';
 
 /** What each change makes of the same histories, pair by pair; nothing where none are paired. */
 export function pairSection({ pairs, variants }: Summary): Markup {
@@ -28,7 +28,7 @@ function pairMarkup(pair: PairSummary, titles: Titles): Markup {
   return html`<h3>${pair.change} against ${pair.baseline}</h3>
     <p>${sameness(pair)} ${drawsText(pair)}</p>
     ${endingTable(pair)}${transitionTable(pair, titles)}${divergenceTable(pair)}
-    ${folded('Every outcome, change less baseline', differenceTable(pair))}`;
+    ${differencesMarkup(pair)}`;
 }
 
 function sameness({ pairs, identical }: PairSummary): string {
@@ -120,9 +120,20 @@ function divergenceTable({ divergences, pairs, identical }: PairSummary): Markup
   });
 }
 
-function differenceTable({ differences, change }: PairSummary): Markup {
+/** The outcomes that differ in any pair, and how many differ in none. */
+function differencesMarkup({ differences, change }: PairSummary): Markup {
+  const told = differences.filter(({ differing }) => differing > 0);
+  const same = leftOut(differences.length - told.length, 'that differed in no pair', 'pairs.csv');
+  if (told.length === 0) return same;
+  return html`${folded(
+    'Every outcome that differs, change less baseline',
+    differenceTable(change, told),
+  )}${same}`;
+}
+
+function differenceTable(change: string, differences: readonly Difference[]): Markup {
   return tableMarkup({
-    caption: `Every outcome, ${change} less baseline`,
+    caption: `Every outcome that differs, ${change} less baseline`,
     head: [
       text('Outcome'),
       figure('Baseline'),
@@ -143,14 +154,12 @@ function differenceRow(row: Difference): Cell[] {
   const { title, unit, difference, pairedVariance, unpairedVariance } = row;
   const { value, low, high } = difference;
   const named = unit === '' ? title : `${title} (${unit})`;
-  const range =
-    row.differing === 0 ? 'no pair differs' : `${signedNumber(low)} to ${signedNumber(high)}`;
   return [
     text(named),
     figure(numberText(row.baseline)),
     figure(numberText(row.change)),
     figure(signedNumber(value)),
-    figure(range),
+    figure(`${signedNumber(low)} to ${signedNumber(high)}`),
     figure(countText(row.differing)),
     figure(countText(row.count)),
     figure(numberText(pairedVariance)),

@@ -98,13 +98,64 @@ test('every table has a name of its own', () => {
   expect(new Set(captions).size).toBe(captions.length);
 });
 
-test('every outcome of the summary is on the page', () => {
+test('every outcome of the summary that varies is on the page', () => {
   const names = new Set(textsOf('th'));
   const { numbers } = paired.variants[0]!;
   const missing = numbers.filter(
     ({ title, unit }) => !names.has(unit === '' ? title : `${title} (${unit})`),
   );
   expect(missing).toEqual([]);
+});
+
+test('an outcome that has one value throughout is counted, not listed', () => {
+  const [baseline, change] = paired.variants;
+  const numbers = baseline!.numbers.map((number, i) => (i === 0 ? { ...number, sd: 0 } : number));
+  const categories = baseline!.categories.map((category) => ({
+    ...category,
+    shares: category.shares.map((share, i) => ({
+      ...share,
+      share: { ...share.share, value: i === 0 ? 1 : 0 },
+    })),
+  }));
+  const variants = [{ ...baseline!, numbers, categories }, change!];
+  const [, section] = reportHtml({ ...paired, variants }).split('id="numbers"');
+  expect(section!.replaceAll(/\s+/g, ' ')).toContain(
+    `Not listed: ${1 + categories.length} outcomes of baseline that had one value in every` +
+      ' history that had any (see runs.csv).',
+  );
+  expect(section).not.toContain('Shares of other outcomes (baseline)');
+  expect(section!.split(`>${numbers[0]!.title}`).length).toBe(2);
+});
+
+test('an outcome that differs in no pair is counted, not listed', () => {
+  const [pair] = paired.pairs;
+  const differences = pair!.differences.map((difference, i) =>
+    i === 0 ? difference : { ...difference, differing: 0 },
+  );
+  const some = reportHtml({ ...paired, pairs: [{ ...pair!, differences }] });
+  expect(some).toContain(
+    `Not listed: ${differences.length - 1} outcomes that differed in no pair (see pairs.csv).`,
+  );
+  const none = differences.map((difference) => ({ ...difference, differing: 0 }));
+  const same = reportHtml({ ...paired, pairs: [{ ...pair!, differences: none }] });
+  expect(same).not.toContain('Every outcome that differs');
+});
+
+test('a plot of shares whose axis does not begin at nothing says so in its title', () => {
+  const [baseline] = paired.variants;
+  const durations = baseline!.durations.map((duration) => ({
+    ...duration,
+    steps: duration.steps.map(({ at }) => ({ at, value: 0.97, low: 0.95, high: 0.99 })),
+  }));
+  const rare = reportHtml({ ...paired, pairs: [], variants: [{ ...baseline!, durations }] });
+  const saying = (text: string) => text.split(/\(axis from [^)]* up\)/).length - 1;
+  expect(saying(rare)).toBe(durations.length);
+  const common = durations.map((duration) => ({
+    ...duration,
+    steps: duration.steps.map((step) => ({ ...step, low: 0.4 })),
+  }));
+  const whole = { ...paired, pairs: [], variants: [{ ...baseline!, durations: common }] };
+  expect(saying(reportHtml(whole))).toBe(0);
 });
 
 test('the same summary gives the same bytes, with positions to hundredths', () => {

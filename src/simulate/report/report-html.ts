@@ -25,7 +25,7 @@ const SECTIONS: readonly (readonly [
   ['durations', 'Durations', durationSection],
   ['sensitivity', 'Unknowns', sensitivitySection],
   ['convergence', 'Convergence', convergenceSection],
-  ['numbers', 'All outcomes', numberSection],
+  ['numbers', 'Other outcomes', numberSection],
 ];
 
 /**

@@ -118,9 +118,10 @@ html{font-size:10pt}
 nav,details>summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
 .scroll{overflow:visible;margin:.6rem 0}
-table{min-width:0;width:100%;font-size:8.5pt}
-th,td{padding-right:.5rem}
+table{min-width:0;width:100%;font-size:8pt;line-height:1.3}
+th,td{padding:.12rem .5rem .12rem 0}
 thead{display:table-header-group}
+caption span{position:static;width:auto}
 tr,svg.curves{break-inside:avoid}
 figcaption,svg.curves{break-after:avoid}
 h2,h3,caption{break-after:avoid}

@@ -1,7 +1,7 @@
 import type { Interval } from '../summary.js';
 import { percentText } from '../summary/plain-words.js';
 import { shareRange } from '../summary/figures.js';
-import { html, type Markup, type Part } from './markup.js';
+import { html, NOTHING, type Markup, type Part } from './markup.js';
 
 /** A cell: text to the left, or a figure to the right. */
 export type Cell = { readonly type: 'text' | 'figure'; readonly content: Part };
@@ -51,6 +51,13 @@ function rowMarkup([name, ...cells]: readonly Cell[]): Markup {
     <th scope="row" class="${name!.type}">${name!.content}</th>
     ${cells.map(({ type, content }) => html`<td class="${type}">${content}</td>`)}
   </tr> `;
+}
+
+/** How many outcomes a table does without, and where they stand; nothing where it has them all. */
+export function leftOut(count: number, why: string, file: string): Markup {
+  if (count === 0) return NOTHING;
+  const outcomes = count === 1 ? '1 outcome' : `${count} outcomes`;
+  return html`<p class="note">Not listed: ${outcomes} ${why} (see ${file}).</p>`;
 }
 
 /** A table that opens below its plot; in print it stands open. */
