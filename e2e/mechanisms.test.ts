@@ -41,7 +41,7 @@ const SEEN: Readonly<Record<string, Seen>> = {
   },
   '04-pressure-at-home': {
     drawn: ['Congress and press call for force 12:00Z'],
-    picture: ['Pressure at home for force 44 % 3 Nov 12:00Z 3 Nov 12:00Z'],
+    picture: ['Pressure at home for force 62 % 3 Nov 12:00Z 3 Nov 12:00Z'],
   },
   '05-second-letter-public-price': {
     drawn: ['A public price offer, public, at once'],
@@ -115,7 +115,7 @@ const SEEN: Readonly<Record<string, Seen>> = {
     picture: ['Inspection refused 31 Oct 20:00Z'],
   },
   '20-both-sure-that-they-won': {
-    ending: ['The ending: settled', 'John F. Kennedy 0.97 0.87', 'Nikita Khrushchev 0.68 0.80'],
+    ending: ['The ending: settled', 'John F. Kennedy 0.96 0.86', 'Nikita Khrushchev 0.68 0.80'],
   },
   '21-arms-programme': {
     drawn: ['Approve the missile programme 09:00Z'],

@@ -87,11 +87,11 @@ describe('reading', () => {
     expect(new Set(ink)).toEqual(new Set(['rgb(0, 0, 0)']));
   });
 
-  test('the three ways to come are greyed, and each says what it will do', async () => {
+  test('the two ways to come are greyed, and each says what it will do', async () => {
     const { page } = await openReplay(app, '/');
     const toCome = page.locator('.masthead [aria-disabled="true"]');
-    expect(await toCome.allInnerTexts()).toEqual(['Play', 'Simulate', 'Solve']);
-    expect(await page.locator('.masthead .to-come small').count()).toBe(3);
+    expect(await toCome.allInnerTexts()).toEqual(['Play', 'Solve']);
+    expect(await page.locator('.masthead .to-come small').count()).toBe(2);
     expect(await page.locator('.masthead .to-come a').count()).toBe(0);
   });
 

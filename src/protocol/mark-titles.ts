@@ -1,12 +1,17 @@
 import type { Directory } from './public-parts.js';
 
-/** A decision in so few characters is its own title. */
+/** What a machine chose is a title where it has no more characters than these. */
 const SHORT = 60;
 
-/** What a decision without a title in the record is called: what it says, or who made it. */
-export function decisionTitle(seat: string, text: string, directory: Directory): string {
-  const who = directory.holder(seat).title;
-  return text !== '' && text.length <= SHORT ? `${who}: ${text}` : `${who} decides`;
+/** What a decision that has no title of its own is called: who made it. */
+export function decisionTitle(seat: string, directory: Directory): string {
+  return `${directory.holder(seat).title} decides`;
+}
+
+/** What is chosen at a meeting is called: who chose what, where that is short. */
+export function choiceTitle(seat: string, chosen: string, directory: Directory): string {
+  if (chosen.length > SHORT) return decisionTitle(seat, directory);
+  return `${directory.holder(seat).title}: ${chosen}`;
 }
 
 /** What a step of an act is called: the act itself once it is completed. */

@@ -62,7 +62,7 @@ function markOfDecision(
   return {
     id: item.id,
     type: 'decision',
-    title: directory.entry(item.id)?.title ?? decisionTitle(seat, item.text, directory),
+    title: directory.entry(item.id)?.title ?? decisionTitle(seat, directory),
     text: item.text,
     place: directory.placeOfSeat(seat),
     side: directory.sideOfSeat(seat),

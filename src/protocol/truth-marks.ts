@@ -2,7 +2,7 @@ import { without } from '../core/without.js';
 import type { Change } from '../core/history/change.js';
 import type { History, HistoryEvent } from '../core/history/event.js';
 import { apparatus, spanOf, type ChangeOf } from './happenings.js';
-import { actTitle, decisionTitle, meetingTitle } from './mark-titles.js';
+import { actTitle, choiceTitle, decisionTitle, meetingTitle } from './mark-titles.js';
 import type { Directory } from './public-parts.js';
 import type { MarkView } from './replay.js';
 
@@ -34,7 +34,8 @@ function markOfChange(event: HistoryEvent, change: Change, directory: Directory)
     case 'decision': {
       const { seat, text, advice } = change;
       const place = directory.placeOfSeat(seat);
-      const title = event.title ?? decisionTitle(seat, text, directory);
+      const called = event.kind === 'meeting' ? choiceTitle(seat, text, directory) : null;
+      const title = event.title ?? called ?? decisionTitle(seat, directory);
       const side = directory.sideOfSeat(seat);
       return [{ ...head, type: 'decision', title, text, advice, place, side }];
     }
