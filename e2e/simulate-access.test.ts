@@ -50,7 +50,8 @@ describe('for everybody', () => {
     const { page } = await openSimulate(app, PAIRS);
     await runBatch(page);
     const rests = page.locator('.assumptions');
-    expect(await rests.textContent()).toMatch(/40 simulated histories/);
+    expect(await rests.textContent()).toMatch(/40 simulated histories with the changes/);
+    expect(await page.locator('.results').textContent()).not.toMatch(/baseline|“change”/);
     const row = page
       .getByRole('region', { name: 'How they ended, as a table' })
       .locator('tr', { hasText: 'War' })

@@ -1,5 +1,6 @@
 import type { PairView } from '../../protocol/simulation.js';
 import type { Address, ShownOfPair } from '../shell/address.js';
+import { pairedWords } from '../shell/paired-words.js';
 import { askedParts, queryText } from '../shell/simulated-query.js';
 import { instant, minuteOf } from '../time/instant.js';
 import { instantText } from '../time/wording.js';
@@ -63,7 +64,7 @@ function Told({ pair, onMove }: ToldProps) {
       {identical && <p>Both histories are the same to the last event.</p>}
       {divergence !== null && (
         <p>
-          {`They part at ${instantText(instant(divergence.at))}: ${divergence.what}${WHERE[divergence.in]}. `}
+          {`They part at ${instantText(instant(divergence.at))}: ${pairedWords(divergence.what)}${WHERE[divergence.in]}. `}
           {unaligned > 0 && `${drawsText(unaligned)} used by one of the two alone. `}
           <button type="button" className="link" onClick={() => onMove(instant(divergence.at))}>
             Go there

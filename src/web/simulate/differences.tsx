@@ -1,6 +1,16 @@
 import type { Difference, PairSummary, Summary } from '../../protocol/simulation.js';
+import { pairedWords } from '../shell/paired-words.js';
 import { DataTable, type Row } from './data-table.js';
-import { hours, number, percent, signed, signedInterval, whole } from './figures.js';
+import {
+  figure,
+  hours,
+  number,
+  percent,
+  signed,
+  signedInterval,
+  unitText,
+  whole,
+} from './figures.js';
 import { messages } from './messages.js';
 import { PlotFigure, type Draw } from './plot-figure.js';
 
@@ -109,11 +119,11 @@ function differenceRow(one: Difference): Row {
     key: column,
     cells: [
       title,
-      unit,
-      number(baseline),
-      number(change),
-      signed(difference.value),
-      signedInterval(difference),
+      unitText(unit),
+      figure(baseline, unit),
+      figure(change, unit),
+      signed(difference.value, unit),
+      signedInterval(difference, unit),
       whole(differing),
       Number.isNaN(ratio) ? '–' : percent(ratio),
     ],
@@ -159,7 +169,7 @@ function Partings({ pair: { divergences } }: { readonly pair: PairSummary }) {
         ]}
         rows={divergences.slice(0, REASONS).map(({ reason, count, at }) => ({
           key: reason,
-          cells: [reason, whole(count), hours(at)],
+          cells: [pairedWords(reason), whole(count), hours(at)],
         }))}
       />
     </>

@@ -10,14 +10,11 @@ export function percentInterval({ low, high }: Pick<Interval, 'low' | 'high'>): 
   return `${(low * 100).toFixed(1)} to ${(high * 100).toFixed(1)} %`;
 }
 
-/** A number with four digits that mean something, thousands apart: `1,234`, `0.05120`. */
+/** A number with at most three digits that mean something: `1,230`, `0.0512`; counts whole. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (Number.isInteger(value)) return whole(value);
-  if (Math.abs(value) >= 1000) return whole(Math.round(value));
-  const digits = Math.abs(value) >= 100 ? 1 : 3;
-  if (Math.abs(value) >= 0.001) return value.toFixed(digits).replace('-', '−');
-  return value.toPrecision(2).replace('-', '−');
+  return value.toLocaleString('en-GB', { maximumSignificantDigits: 3 }).replace('-', '−');
 }
 
 /** `10,000` */
@@ -25,19 +22,37 @@ export function whole(value: number): string {
   return value.toLocaleString('en-GB').replace('-', '−');
 }
 
-/** `+0.031` or `−0.012`. */
-export function signed(value: number): string {
-  return value > 0 ? `+${number(value)}` : number(value);
+/** `+0.031` or `−0.012`; hours as `hours` says them: `+69.5 h`. */
+export function signed(value: number, unit = ''): string {
+  return value > 0 ? `+${figure(value, unit)}` : figure(value, unit);
 }
 
 /** `+0.01 to +0.05` */
-export function signedInterval({ low, high }: Pick<Interval, 'low' | 'high'>): string {
-  return `${signed(low)} to ${signed(high)}`;
+export function signedInterval({ low, high }: Pick<Interval, 'low' | 'high'>, unit = ''): string {
+  return `${signed(low, unit)} to ${signed(high, unit)}`;
 }
 
-/** Hours as a reader says them: `18 h`, `3.4 days`. */
+/** A number of some unit as a cell; hours carry theirs, as long ones are days. */
+export function figure(value: number, unit: string): string {
+  return unit === HOURS ? hours(value) : number(value);
+}
+
+/** What the column of units says of a row. */
+export function unitText(unit: string): string {
+  return unit === HOURS ? 'time' : unit;
+}
+
+/** The unit of durations as a summary writes it. */
+const HOURS = 'h';
+
+/** From so many hours on, days are said. */
+const LONG = 72;
+
+/** Hours as a reader says them, with at most three digits: `18 h`, `−3.4 h`, `3.4 days`. */
 export function hours(value: number): string {
-  return value < 48 ? `${Number(value.toFixed(1))} h` : `${Number((value / 24).toFixed(1))} days`;
+  if (!Number.isFinite(value)) return '–';
+  const [count, unit] = Math.abs(value) <= LONG ? [value, 'h'] : [value / 24, 'days'];
+  return `${number(Number(count.toPrecision(3)))} ${unit}`;
 }
 
 /** Seconds left, roughly: `8 s`, `about 2 min`. */

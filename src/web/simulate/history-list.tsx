@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { HistoriesView, HistoryRow, JobView, Summary } from '../../protocol/simulation.js';
+import { pairedWords } from '../shell/paired-words.js';
 import { useFetched } from '../shell/use-fetched.js';
 import { instant } from '../time/instant.js';
 import { instantText, withoutYear } from '../time/wording.js';
@@ -130,7 +131,7 @@ function rowOf(
         : [
             other.replaceAll('_', ' '),
             divergence === null ? 'never' : timeText(divergence.at),
-            divergence?.what ?? 'the same to the last event',
+            divergence === null ? 'the same to the last event' : pairedWords(divergence.what),
           ]),
     ],
   };

@@ -1,6 +1,6 @@
 import type { Summary } from '../../protocol/simulation.js';
 import { DataTable, type Row } from './data-table.js';
-import { number, whole } from './figures.js';
+import { figure, unitText, whole } from './figures.js';
 import { variantTitle } from './hues.js';
 
 const SHARES = [0.05, 0.5, 0.95];
@@ -13,14 +13,14 @@ export function Numbers({ summary }: { readonly summary: Summary }) {
       key: `${name} ${column}`,
       cells: [
         title,
-        unit,
+        unitText(unit),
         ...(paired ? [variantTitle(name)] : []),
         whole(count),
-        number(mean.value),
-        `${number(mean.low)} to ${number(mean.high)}`,
+        figure(mean.value, unit),
+        `${figure(mean.low, unit)} to ${figure(mean.high, unit)}`,
         ...SHARES.map((share) => {
           const found = quantiles.find((one) => Math.abs(one.share - share) < 1e-9);
-          return found === undefined ? '–' : number(found.at);
+          return found === undefined ? '–' : figure(found.at, unit);
         }),
       ],
     })),

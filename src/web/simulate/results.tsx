@@ -1,4 +1,5 @@
 import type { JobView, LaboratoryView, Summary } from '../../protocol/simulation.js';
+import { pairedWords } from '../shell/paired-words.js';
 import { Problem } from '../shell/problem.js';
 import { useFetched } from '../shell/use-fetched.js';
 import { Convergences } from './convergences.js';
@@ -46,13 +47,13 @@ function titleOf({ runs, seed, variants }: Summary): string {
 }
 
 /** What the figures rest on (R27). */
-function Assumptions({ summary: { assumptions } }: { readonly summary: Summary }) {
+function Assumptions({ summary: { assumptions, variants } }: { readonly summary: Summary }) {
   return (
     <aside className="assumptions" aria-labelledby="assumptions-title">
       <h3 id="assumptions-title">What these figures rest on</h3>
       <ul>
         {assumptions.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{variants.length > 1 ? pairedWords(sentence) : sentence}</li>
         ))}
       </ul>
     </aside>
