@@ -96,7 +96,7 @@ function Letters({ letters, names, hues, onLetter }: TrayProps) {
             <span className="cable">{withoutYear(spanText(letter.known))}</span>
             <span className="letter-title">{letter.title}</span>
             <span className="from">
-              {`${names.seat(letter.from)} to ${names.seats(letter.to)}`}
+              {`${names.seat(letter.from)} to ${names.readers(letter)}`}
               {certainty === 'possibly' && ', possibly'}
             </span>
           </button>

@@ -36,6 +36,7 @@ export function Heading({ view, scenarios, address, change }: HeadingProps) {
       <label>
         <span className="hidden">Which history</span>
         <select
+          className={simulated === null ? undefined : 'simulated'}
           value={simulated === null ? `history ${mechanism ?? ''}` : 'simulated'}
           onChange={(event) => goTo(event.target.value)}
         >

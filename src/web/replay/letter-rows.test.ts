@@ -35,6 +35,23 @@ describe('the table of dispatches', () => {
     expect(rows.map(({ id }) => id)).toEqual(['L1', 'L2']);
   });
 
+  test('a letter to all others is for everyone, from the first reader to the last', () => {
+    const seat = { side: 'southbank', place: 'south', observer: false };
+    const seats = ['mayor', 'reeve', 'clerk'].map((name) => ({ ...seat, name, title: name }));
+    const toReeve = leg({ from: 'mayor', to: 'reeve', sent: at(8), arrived: at(10) });
+    const clerk = { ...toReeve.to, name: 'clerk', title: 'Clerk' };
+    const legs = [toReeve, { ...toReeve, to: clerk, arrived: at(12), arrivalKnown: at(12) }];
+    const shown = view({
+      seats,
+      letters: [letter({ id: 'L3', sent: at(8), to: ['reeve', 'clerk'], public: true, legs })],
+    });
+    const reachedBy = (hours: number) =>
+      rowsOf(sceneAt(shown, hour(hours)).letters, namesOf(shown))[0]?.cells;
+    expect(reachedBy(24)?.[3]).toBe('everyone');
+    expect(reachedBy(24)?.[7]).toBe('everyone, from 1 May 1900 10:00Z to 1 May 1900 12:00Z');
+    expect(reachedBy(11)?.[7]).toBe('1 of 2, 1 May 1900 10:00Z');
+  });
+
   test('copies as tab-separated text with a heading', () => {
     const lines = tabText(rows).split('\n');
     expect(lines[0]).toBe(COLUMNS.join('\t'));

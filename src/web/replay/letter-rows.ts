@@ -47,20 +47,43 @@ function sent({ letter }: SceneLetter): number {
 }
 
 function cellsOf({ letter, legs, answers }: SceneLetter, names: Names): readonly string[] {
-  const reached = legs.flatMap(({ leg, extent }) =>
+  const read = legs.flatMap(({ leg, extent }) =>
     extent === 'whole' && leg.reads && leg.arrived !== null
-      ? [`${leg.to.title} ${spanText(leg.arrived)}`]
+      ? [{ who: leg.to, arrived: leg.arrived }]
       : [],
   );
+  const reached = names.isForAll(letter)
+    ? reachedOfAll(read, letter.to.length)
+    : read.map(({ who, arrived }) => `${who.title} ${spanText(arrived)}`).join('; ');
   return [
     letter.id,
     letter.title,
     names.seat(letter.from),
-    names.seats(letter.to),
+    names.readers(letter),
     letter.public ? `${letterKind(letter)}, public` : letterKind(letter),
     spanText(letter.sent),
     [...new Set(legs.map(({ leg }) => plain(leg.channel)))].join(', then '),
-    reached.join('; '),
+    reached,
     answers.join(', '),
   ];
+}
+
+interface Reading {
+  readonly who: { readonly title: string };
+  readonly arrived: Parameters<typeof spanText>[0];
+}
+
+/** When a letter for everyone reached the first and the last of them, each counted once. */
+function reachedOfAll(read: readonly Reading[], all: number): string {
+  const firsts = new Map<string, Reading['arrived']>();
+  const inOrder = read.toSorted((a, b) => instant(a.arrived.placed) - instant(b.arrived.placed));
+  for (const { who, arrived } of inOrder) {
+    if (!firsts.has(who.title)) firsts.set(who.title, arrived);
+  }
+  const times = [...firsts.values()].map(spanText);
+  const [first] = times;
+  if (first === undefined) return '';
+  const last = times.at(-1)!;
+  const who = firsts.size === all ? 'everyone' : `${firsts.size} of ${all}`;
+  return first === last ? `${who}, ${first}` : `${who}, from ${first} to ${last}`;
 }

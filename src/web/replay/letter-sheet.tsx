@@ -22,7 +22,7 @@ export function LetterSheet({ item, view, names, onLetter }: LetterSheetProps) {
   return (
     <>
       <p className="address">
-        {`${names.seat(letter.from)} to ${names.seats(letter.to)}`}
+        {`${names.seat(letter.from)} to ${names.readers(letter)}`}
         <br />
         <Moment span={letter.sent} place={place} />
         {item.certainty === 'possibly' && <em> possibly known by this hour</em>}

@@ -1,13 +1,18 @@
-import type { ReplayView } from '../../protocol/replay.js';
+import type { LetterView, ReplayView } from '../../protocol/replay.js';
 
 /** Titles of the seats, sides, places and channels that a view speaks of by name. */
 export interface Names {
   readonly seat: (name: string) => string;
-  readonly seats: (names: readonly string[]) => string;
+  /** Whom a letter is for: each by title, or everyone. */
+  readonly readers: (letter: Addressed) => string;
+  /** Whether a letter is for all seats but its sender's, and these are more than one. */
+  readonly isForAll: (letter: Addressed) => boolean;
   readonly party: (name: string) => string;
   readonly place: (name: string) => string;
   readonly viewpoint: string;
 }
+
+type Addressed = Pick<LetterView, 'from' | 'to'>;
 
 /** The titles of one view; a name without a title is written with spaces. */
 export function namesOf(view: ReplayView): Names {
@@ -15,9 +20,14 @@ export function namesOf(view: ReplayView): Names {
   const sides = new Map(view.sides.map(({ name, title }) => [name, title]));
   const places = new Map(view.places.map(({ name, title }) => [name, title]));
   const seat = (name: string) => seats.get(name) ?? plain(name);
+  const isForAll = ({ from, to }: Addressed) => {
+    const others = view.seats.filter(({ name }) => name !== from);
+    return others.length > 1 && others.every(({ name }) => to.includes(name));
+  };
   return {
     seat,
-    seats: (names) => names.map(seat).join(', '),
+    readers: (letter) => (isForAll(letter) ? 'everyone' : letter.to.map(seat).join(', ')),
+    isForAll,
     party: (name) => sides.get(name) ?? seat(name),
     place: (name) => places.get(name) ?? plain(name),
     viewpoint: view.as === 'truth' ? 'the truth' : seat(view.as),
