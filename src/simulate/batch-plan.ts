@@ -80,7 +80,7 @@ function blamedOnSweep(
   return sweep === undefined ? plan : refusedSweep(sweep, plan.reason);
 }
 
-/** A batch whose runs cannot start, with the words that the fault is about, as they were written. */
+/** A batch whose runs cannot start, with those of its words that the fault is about. */
 function refusedRun(
   { doctrines, branchAt, variants }: Batch,
   variant: number,

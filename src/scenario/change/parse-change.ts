@@ -154,7 +154,7 @@ function readPrior({ unknowns }: Program, { name, verb, rest }: Words): Read | C
   );
 }
 
-/** Whether a distribution never leaves [0, 1]. A lognormal has no end: all but 1 in 2⁵³ of it. */
+/** Whether a distribution never leaves [0, 1]; of a lognormal, which has no end, nearly all. */
 function liesWithinUnit(d: Distribution): boolean {
   const [least, most] = d.type === 'lognormal' ? [0.5, 1 - Number.EPSILON / 2] : [0, 1];
   return quantile(d, least) >= 0 && quantile(d, most) <= 1;

@@ -4,7 +4,7 @@ import { numberText, shareRange } from '../summary/figures.js';
 import { html, NOTHING, type Markup } from './markup.js';
 import { figure, folded, leftOut, tableMarkup, text, type Cell } from './table.js';
 
-/** The other outcomes of each variant that vary: means with intervals, spread and quantiles; and shares. */
+/** The other outcomes that vary: means with intervals, spread and quantiles; and shares. */
 export function numberSection({ variants }: Summary): Markup {
   return html`<section id="numbers">
     <h2>Other outcomes</h2>
