@@ -19,6 +19,8 @@ export const PRIORITY = {
   letter: 5,
   unanswered: 6,
   posture: 6,
+  /** What the calendar does comes again and again. */
+  routine: 7,
   report: 7,
 } as const;
 
@@ -42,6 +44,7 @@ export function letterPriority({ letter, certainty }: SceneLetter): number {
 /** How soon a mark's label chooses its place. */
 export function markPriority({ mark }: SceneMark): number {
   if (mark.type === 'incident') return PRIORITY.incident;
+  if (mark.type === 'routine') return PRIORITY.routine;
   return mark.type === 'decision' ? PRIORITY.decision : PRIORITY.posture;
 }
 
