@@ -1,4 +1,4 @@
-/** What summaries and divergences say of variants, as the app says it: with the changes, and without. */
+/** What summaries and divergences say of variants: with the changes, and without them. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [
     /^(.* simulated (?:history|histories)) for each variant of/,
@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/ in the baseline\b/, ' without them'],
 ];
 
-/** A sentence of a paired batch in the app's words; files keep the names `baseline` and `change`. */
+/** A sentence of a paired batch in the app's words; files keep `baseline` and `change`. */
 export function pairedWords(sentence: string): string {
   return WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), sentence);
 }
