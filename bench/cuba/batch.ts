@@ -2,7 +2,8 @@ import { createKernel, type Kernel } from '../../src/core/run.js';
 import type { Program } from '../../src/core/program.js';
 import { generatedCode } from '../../src/doctrine/generated-options.js';
 import type { Batch } from '../../src/simulate/batch.js';
-import { planBatch, planVariant } from '../../src/simulate/batch-plan.js';
+import { planVariant } from '../../src/simulate/batch-plan.js';
+import { batchOf } from '../../src/simulate/testing/requests.js';
 
 /** Runs between two looks at the memory. */
 const SLICE = 50;
@@ -24,19 +25,8 @@ export interface Played {
 }
 
 /** A batch of a scenario as `simulate` would run it: its line-up, nothing changed. */
-export function batchOf(program: Program, runs: number): Batch {
-  const planned = planBatch(program, {
-    runs,
-    seed: 'bench',
-    cast: null,
-    changes: [],
-    against: null,
-    sweeps: [],
-    keep: [],
-    events: false,
-  });
-  if (planned.type !== 'batch') throw new Error(planned.reason);
-  return planned.batch;
+export function lineupBatch(program: Program, runs: number): Batch {
+  return batchOf(program, { runs, seed: 'bench' });
 }
 
 /** Plays a batch on this thread, as its workers do. */

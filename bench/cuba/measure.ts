@@ -6,15 +6,15 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runBatch } from '../../src/simulate/runner.js';
 import { compile } from '../kernel/two-banks.js';
-import { batchOf, play } from './batch.js';
+import { lineupBatch, play } from './batch.js';
 
 const [mode, ...words] = process.argv.slice(2);
 const program = await compile('cuban-missile-crisis');
 if (mode === 'one') {
-  console.log(JSON.stringify(play(program, batchOf(program, Number(words[0])))));
+  console.log(JSON.stringify(play(program, lineupBatch(program, Number(words[0])))));
 } else {
   const [workers, runs, worker] = words;
-  const batch = batchOf(program, Number(runs));
+  const batch = lineupBatch(program, Number(runs));
   let begun = NaN;
   let before = 0;
   const end = await runBatch(program, batch, {
